@@ -1,0 +1,47 @@
+/** Which tensors a network needs: state-dict keys and shapes, from the graph alone. */
+import type { Graph, GraphNode } from './graph.ts';
+
+export interface ParameterShape {
+	readonly key: string;
+	/** PyTorch layout: convolutions [out, in / groups, k, k], linear [out, in], the rest [channels]. */
+	readonly shape: readonly number[];
+	/** Running statistics are state, not parameters: training does not learn them by gradient. */
+	readonly role: 'weight' | 'bias' | 'running_mean' | 'running_var';
+	/** The node that uses the tensor. */
+	readonly node: string;
+}
+
+/** The tensors of one node, in state-dict order; most operations have none. */
+export function nodeParameters({ name, operation }: GraphNode): ParameterShape[] {
+	const parameter = (role: ParameterShape['role'], ...shape: number[]): ParameterShape => ({
+		key: `${name}.${role}`,
+		shape,
+		role,
+		node: name
+	});
+	switch (operation.kind) {
+		case 'convolution': {
+			const { outChannels, inChannels, groups, kernel } = operation;
+			const weight = parameter('weight', outChannels, inChannels / groups, kernel, kernel);
+			return operation.bias ? [weight, parameter('bias', outChannels)] : [weight];
+		}
+		case 'batch-norm':
+			return (['weight', 'bias', 'running_mean', 'running_var'] as const).map((role) =>
+				parameter(role, operation.channels)
+			);
+		case 'linear':
+			return [
+				parameter('weight', operation.outFeatures, operation.inFeatures),
+				parameter('bias', operation.outFeatures)
+			];
+		default:
+			return [];
+	}
+}
+
+/** Every tensor of the graph by key, in running order; `num_batches_tracked` is left out. */
+export function graphParameters(graph: Graph): Map<string, ParameterShape> {
+	return new Map(
+		graph.nodes.flatMap(nodeParameters).map((parameter) => [parameter.key, parameter] as const)
+	);
+}

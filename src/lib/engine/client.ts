@@ -1,0 +1,35 @@
+/** The page's end of the engine: starts the worker when first asked, and speaks to it by typed calls. */
+import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type { Engine } from './protocol.ts';
+
+export interface EngineConnection extends Engine {
+	/** Ends the worker; every call under way stays unanswered. */
+	close(): void;
+	/** Called with one sentence when the worker fails as a whole (it could not be loaded, or crashed). */
+	onfailure: ((message: string) => void) | null;
+}
+
+/** Starts a worker. The caller keeps one for the page's life; TensorFlow.js is fetched only now. */
+export function connectEngine(): EngineConnection {
+	const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+	const remote: Remote<Engine> = wrap<Engine>(worker);
+	const connection: EngineConnection = {
+		onfailure: null,
+		start: (backend) => remote.start(backend),
+		loadRandom: (network, seed) => remote.loadRandom(network, seed),
+		loadFile: (file, options, onProgress) => remote.loadFile(file, options, proxy(onProgress)),
+		run: (input, form) => {
+			const copy = input.data.slice();
+			return remote.run(transfer({ shape: [...input.shape], data: copy }, [copy.buffer]), form);
+		},
+		maps: (layer) => remote.maps(layer),
+		preparePicture: (file) => remote.preparePicture(file),
+		saveWeights: (form) => remote.saveWeights(form),
+		cancel: () => remote.cancel(),
+		close: () => worker.terminate()
+	};
+	worker.addEventListener('error', (event) => {
+		connection.onfailure?.(event.message || 'The engine could not be started.');
+	});
+	return connection;
+}

@@ -1,0 +1,148 @@
+/**
+ * What the page and the engine's worker say to each other. Only plain data crosses: `{ shape, data }`
+ * in the paper's layout, never a TensorFlow.js tensor.
+ */
+import type { Architecture, Family } from '#lib/core/architecture.ts';
+import type { Branch, Form, LayerKind } from '#lib/core/graph.ts';
+import type { Tensor } from '#lib/core/tensor.ts';
+
+/** Backends of TensorFlow.js, in the order of the menu. */
+export const BACKENDS = ['wasm', 'webgl', 'webgpu', 'cpu'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** Which backend runs, and why the ones before it do not. */
+export interface BackendReport {
+	readonly backend: Backend;
+	readonly requested: Backend;
+	/** Backends that were tried and refused, in order, each with one sentence. */
+	readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
+}
+
+/** The two forms that the page switches between. */
+export type ShownForm = Exclude<Form, 'deploy'>;
+
+export interface LayerInfo {
+	/** State-dict prefix of timm. */
+	readonly name: string;
+	readonly kind: LayerKind;
+	/** [channels, rows, columns]. */
+	readonly shape: readonly [number, number, number];
+	readonly parameters: number;
+	readonly macs: number;
+	readonly bytesMoved: number;
+}
+
+/** What a form costs for one picture. */
+export interface FormInfo {
+	readonly parameters: number;
+	readonly macs: number;
+	readonly bytesMoved: number;
+	/** Peak of live activations in bytes. */
+	readonly peakActivationBytes: number;
+	/** In running order, inner layers before outer ones. */
+	readonly layers: readonly LayerInfo[];
+}
+
+/** Where the weights come from. */
+export type WeightSource =
+	/** Pseudo-random, untrained. */
+	| { readonly kind: 'random'; readonly seed: number }
+	| {
+			readonly kind: 'file';
+			readonly fileName: string;
+			readonly bytes: number;
+			/** The form that the file holds. */
+			readonly form: Form;
+			/**
+			 * True when names and shapes fit a network with a plain identity branch and one without
+			 * branch alike, and the file does not say which.
+			 */
+			readonly branchIsAGuess: boolean;
+	  };
+
+export interface NetworkInfo {
+	/** `RepGhostNet 0.5×`, or the file's name. */
+	readonly name: string;
+	readonly family: Family;
+	readonly width: number;
+	readonly classes: number;
+	/** [channels, rows, columns] of the picture it takes. */
+	readonly inputShape: readonly [number, number, number];
+	readonly branch: Branch;
+	readonly source: WeightSource;
+	/** SHA-256 of the weight file, or of the safetensors file that `saveWeights` would write. */
+	readonly sha256: string;
+	/** Names of the classes, where the file carries them. */
+	readonly labels: readonly string[] | null;
+	/** A form is absent when the weights cannot give it (a folded file has no branches to show). */
+	readonly forms: Readonly<Partial<Record<ShownForm, FormInfo>>>;
+}
+
+/** A network to be made with pseudo-random weights. */
+export type RandomNetwork = Pick<Architecture, 'family' | 'width' | 'classes' | 'inputShape'>;
+
+export interface LayerResult {
+	readonly name: string;
+	readonly min: number;
+	readonly max: number;
+	readonly mean: number;
+	/** Standard deviation over all values (population). */
+	readonly std: number;
+	/** Share of exact zeros, 0 to 1. */
+	readonly zeros: number;
+	/** Time of everything inside the layer; null where the backend runs asynchronously. */
+	readonly milliseconds: number | null;
+}
+
+export interface RunResult {
+	readonly form: ShownForm;
+	readonly backend: Backend;
+	/** [classes]. */
+	readonly logits: Float32Array;
+	/** One for each layer of the form, in its order. */
+	readonly layers: readonly LayerResult[];
+	/** The whole forward pass, without reading the maps back. */
+	readonly milliseconds: number;
+}
+
+/** A picture made ready for a network. */
+export interface PreparedPicture {
+	/** [1, 3, H, W], normalised with timm's mean and standard deviation. */
+	readonly input: Tensor;
+	/** What the network sees, to be shown: RGBA bytes of the crop. */
+	readonly shown: {
+		readonly width: number;
+		readonly height: number;
+		readonly rgba: Uint8ClampedArray;
+	};
+}
+
+/** 0 to 1, with a word for what is being done. */
+export type OnProgress = (progress: { readonly done: number; readonly stage: string }) => void;
+
+/**
+ * The engine as the page calls it. Every method rejects with an Error whose message is one sentence
+ * for the reader, and with name `AbortError` after `cancel`.
+ */
+export interface Engine {
+	/** Starts or changes the backend; falls back to wasm, then cpu. Weights stay loaded. */
+	start(backend: Backend): Promise<BackendReport>;
+	/** Replaces the loaded network, only once the new one is whole. */
+	loadRandom(network: RandomNetwork, seed: number): Promise<NetworkInfo>;
+	/** The same from a safetensors file; `branch` settles what the file leaves open. */
+	loadFile(
+		file: File,
+		options: { readonly branch?: Branch },
+		onProgress: OnProgress
+	): Promise<NetworkInfo>;
+	/** Runs the loaded network on [1, C, H, W] and keeps every layer's maps for `maps`. */
+	run(input: Tensor, form: ShownForm): Promise<RunResult>;
+	/** The maps of a layer from the last run, [1, C, H, W]. */
+	maps(layer: string): Promise<Tensor>;
+	/** Decodes a PNG, JPEG or WebP file and prepares it for the loaded network's input size. */
+	preparePicture(file: Blob): Promise<PreparedPicture>;
+	/** The loaded network as a safetensors file in the given form. */
+	saveWeights(form: Form): Promise<Uint8Array>;
+	/** Stops the call that is running, if any. */
+	cancel(): Promise<void>;
+}

@@ -1,0 +1,108 @@
+/**
+ * Between the paper's layouts and TensorFlow.js's. Outside this folder tensors are NCHW and kernels
+ * [out, in / groups, rows, columns]; inside, maps are NHWC, kernels [rows, columns, in, out], depthwise
+ * kernels [rows, columns, channels, 1]. Linear weights stay [out, in].
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { isDepthwise, type Graph, type GraphNode } from '#lib/core/graph.ts';
+import { nodeParameters } from '#lib/core/parameters.ts';
+import { formatShape, type StateDict, type Tensor } from '#lib/core/tensor.ts';
+
+/** Maps on the backend, [batch, rows, columns, channels]. */
+export type Maps = tf.Tensor4D;
+
+/** A network's tensors on the backend, by state-dict key. */
+export type Weights = ReadonlyMap<string, tf.Tensor>;
+
+/** [N, C, H, W] → [N, H, W, C] on the backend; the caller disposes it. */
+export function uploadMaps({ shape, data }: Tensor): Maps {
+	if (shape.length !== 4) {
+		throw new Error(`Maps are [batch, channels, rows, columns]; found ${formatShape(shape)}.`);
+	}
+	return tf.tidy(() => tf.transpose(tf.tensor4d(data, shape as [number, number, number, number]), [0, 2, 3, 1]));
+}
+
+/** [N, H, W, C] on the backend → [N, C, H, W] here; the tensor stays the caller's. */
+export async function downloadMaps(maps: Maps): Promise<Tensor> {
+	const [batch, rows, columns, channels] = maps.shape;
+	const data = (await maps.data()) as Float32Array;
+	return {
+		shape: [batch, channels, rows, columns],
+		data: channelsFirst(data, maps.shape)
+	};
+}
+
+/** Reorders the values of [N, H, W, C] into [N, C, H, W]. */
+export function channelsFirst(
+	data: Float32Array,
+	[batch, rows, columns, channels]: readonly [number, number, number, number]
+): Float32Array {
+	const plane = rows * columns;
+	const out = new Float32Array(data.length);
+	for (let n = 0; n < batch; n++) {
+		const start = n * plane * channels;
+		for (let channel = 0; channel < channels; channel++) {
+			const target = start + channel * plane;
+			for (let pixel = 0; pixel < plane; pixel++) {
+				out[target + pixel] = data[start + pixel * channels + channel]!;
+			}
+		}
+	}
+	return out;
+}
+
+/** The axes that take a weight from PyTorch's order to TensorFlow.js's, or null when they agree. */
+function weightPermutation({ operation }: GraphNode, rank: number): number[] | null {
+	if (operation.kind !== 'convolution' || rank !== 4) return null;
+	return isDepthwise(operation) ? [2, 3, 0, 1] : [2, 3, 1, 0];
+}
+
+/** Inverse of a permutation of axes. */
+function invert(permutation: readonly number[]): number[] {
+	return permutation.map((_, axis) => permutation.indexOf(axis));
+}
+
+/**
+ * Puts every tensor that the graph needs on the backend. Checks all shapes first, so that nothing is
+ * left behind when one is wrong; the caller disposes with `disposeWeights`.
+ */
+export function uploadWeights(graph: Graph, state: StateDict): Weights {
+	const needed = graph.nodes.flatMap((node) =>
+		nodeParameters(node).map(({ key, shape }) => ({ node, key, shape, tensor: state.get(key) }))
+	);
+	for (const { key, shape, tensor } of needed) {
+		if (!tensor || tensor.shape.join() !== shape.join()) {
+			const found = tensor ? formatShape(tensor.shape) : 'no such tensor';
+			throw new Error(`${key}: expected ${formatShape(shape)}, found ${found}.`);
+		}
+	}
+	return new Map(
+		needed.map(({ node, key, shape, tensor }) => [
+			key,
+			uploadWeight(node, { shape, data: tensor!.data })
+		])
+	);
+}
+
+/** One weight in PyTorch layout → the backend's layout. */
+export function uploadWeight(node: GraphNode, { shape, data }: Tensor): tf.Tensor {
+	const permutation = weightPermutation(node, shape.length);
+	return tf.tidy(() => {
+		// The copy keeps the caller's data untouched when a backend takes ownership of the buffer.
+		const tensor = tf.tensor(data.slice(), [...shape]);
+		return permutation ? tf.transpose(tensor, permutation) : tensor;
+	});
+}
+
+/** A weight, or its gradient, from the backend's layout → PyTorch layout. */
+export async function downloadWeight(node: GraphNode, weight: tf.Tensor): Promise<Tensor> {
+	const permutation = weightPermutation(node, weight.rank);
+	const ordered = permutation ? tf.transpose(weight, invert(permutation)) : weight.clone();
+	const data = (await ordered.data()) as Float32Array;
+	ordered.dispose();
+	return { shape: ordered.shape, data };
+}
+
+export function disposeWeights(weights: Weights): void {
+	tf.dispose([...weights.values()]);
+}

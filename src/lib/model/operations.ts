@@ -1,0 +1,99 @@
+/**
+ * Each operation of a graph on TensorFlow.js, in evaluation mode.
+ *
+ * Padding is passed as a number: TensorFlow's 'same' pads 0 above and 1 below at stride 2, PyTorch 1
+ * and 1. Epsilon is always passed: `tf.batchNorm` defaults to 1e-3, PyTorch to 1e-5.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import {
+	BATCH_NORM_EPSILON,
+	isDepthwise,
+	type Convolution,
+	type GraphNode
+} from '#lib/core/graph.ts';
+import type { Maps, Weights } from './layout.ts';
+
+/** The output of a node, a new tensor; intermediate tensors are the caller's to tidy. */
+export function runOperation(
+	node: GraphNode,
+	inputs: readonly Maps[],
+	weights: Weights,
+	activation: 'linear' | 'relu' = 'linear'
+): Maps {
+	const { operation, name } = node;
+	const [x, y] = inputs as [Maps, Maps];
+	switch (operation.kind) {
+		case 'convolution':
+			return runConvolution(name, operation, x, weights, activation);
+		case 'batch-norm':
+			return tf.batchNorm(
+				x,
+				weightOf(weights, `${name}.running_mean`),
+				weightOf(weights, `${name}.running_var`),
+				weightOf(weights, `${name}.bias`),
+				weightOf(weights, `${name}.weight`),
+				BATCH_NORM_EPSILON
+			);
+		case 'relu':
+			return tf.relu(x);
+		case 'hard-sigmoid':
+			return tf.div(tf.relu6(tf.add(x, 3)), 6);
+		case 'add':
+			return tf.add(x, y);
+		case 'multiply':
+			return tf.mul(x, y);
+		case 'concat':
+			return runConcat(x, y, operation.channels);
+		case 'global-average-pool':
+			return tf.mean(x, [1, 2], true);
+		case 'dropout':
+			return x.clone();
+		case 'linear':
+			return runLinear(name, x, weights);
+	}
+}
+
+function runConvolution(
+	name: string,
+	convolution: Convolution,
+	x: Maps,
+	weights: Weights,
+	activation: 'linear' | 'relu'
+): Maps {
+	const filter = weightOf<tf.Tensor4D>(weights, `${name}.weight`);
+	const { stride, padding, bias, groups } = convolution;
+	const options = {
+		x,
+		filter,
+		strides: stride,
+		pad: padding,
+		activation,
+		...(bias && { bias: weightOf<tf.Tensor1D>(weights, `${name}.bias`) })
+	};
+	if (groups === 1) return tf.fused.conv2d(options);
+	if (isDepthwise(convolution)) return tf.fused.depthwiseConv2d(options);
+	throw new Error(`${name}: expected 1 group or one per channel, found ${groups} groups.`);
+}
+
+function runConcat(x: Maps, y: Maps, channels: number): Maps {
+	const joined = tf.concat([x, y], 3);
+	if (joined.shape[3] === channels) return joined;
+	const [batch, rows, columns] = joined.shape;
+	return tf.slice(joined, [0, 0, 0, 0], [batch, rows, columns, channels]);
+}
+
+function runLinear(name: string, x: Maps, weights: Weights): Maps {
+	const weight = weightOf<tf.Tensor2D>(weights, `${name}.weight`);
+	const [outputs, inputs] = weight.shape;
+	const flat = tf.reshape(x, [x.shape[0], inputs]);
+	const product = tf.matMul(flat, weight, false, true);
+	const biased = tf.add(product, weightOf<tf.Tensor1D>(weights, `${name}.bias`));
+	return tf.reshape(biased, [x.shape[0], 1, 1, outputs]);
+}
+
+/** The tensor under `key`; a rank is asserted by the graph's shape check on upload. */
+export function weightOf<T extends tf.Tensor = tf.Tensor1D>(weights: Weights, key: string): T {
+	const weight = weights.get(key);
+	if (!weight) throw new Error(`${key}: the backend holds no tensor of this name.`);
+	return weight as T;
+}

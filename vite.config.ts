@@ -1,0 +1,18 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { licenses } from './src/cli/licenses.mjs';
+
+/** The packages' licence banners, some 1,200 in TensorFlow.js alone, go to `licenses.txt` instead. */
+const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
+
+export default defineConfig({
+	plugins: [sveltekit(), licenses()],
+	build: { rolldownOptions: withoutBanners },
+	worker: { format: 'es', rolldownOptions: withoutBanners },
+	test: {
+		environment: 'node',
+		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+		benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+		testTimeout: 60_000
+	}
+});
