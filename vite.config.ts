@@ -7,12 +7,12 @@ const withoutBanners = { output: { comments: { legal: false, annotation: true, j
 
 export default defineConfig({
 	plugins: [sveltekit(), licenses()],
-	build: { rolldownOptions: withoutBanners },
+	build: { rolldownOptions: { ...withoutBanners, checks: { pluginTimings: false } } },
 	worker: { format: 'es', rolldownOptions: withoutBanners },
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-		benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+		hookTimeout: 60_000,
 		testTimeout: 60_000
 	}
 });

@@ -73,10 +73,18 @@ function readTensorFile(path: string): Map<string, Tensor> {
 	return new Map(
 		Object.entries(header)
 			.filter(([name]) => name !== '__metadata__')
-			.map(([name, { shape, data_offsets: [begin, end] }]) => {
-				const slice = bytes.subarray(8 + headerLength + begin, 8 + headerLength + end);
-				return [name, { shape, data: new Float32Array(Uint8Array.from(slice).buffer) }];
-			})
+			.map(
+				([
+					name,
+					{
+						shape,
+						data_offsets: [begin, end]
+					}
+				]) => {
+					const slice = bytes.subarray(8 + headerLength + begin, 8 + headerLength + end);
+					return [name, { shape, data: new Float32Array(Uint8Array.from(slice).buffer) }];
+				}
+			)
 	);
 }
 

@@ -5,8 +5,13 @@ import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
 
-const require = createRequire(import.meta.url);
-setWasmPaths(path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + path.sep);
+/** Tells the wasm backend where its binary is; importing this module has registered all backends. */
+export function registerNodeBackends(): void {
+	const require = createRequire(import.meta.url);
+	setWasmPaths(path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + path.sep);
+}
+
+registerNodeBackends();
 
 /** Runs the tests of the enclosing block on one backend, and fails a test that leaves a tensor behind. */
 export function useBackend(backend: 'cpu' | 'wasm'): void {

@@ -1,6 +1,6 @@
 /** The programs of `npm start` and `npm test`: what they decide, without running them. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -87,9 +87,11 @@ describe('licences', () => {
 		const page = layoutLicenses([
 			{ ...entry, name: 'one', text: 'The Apache text' },
 			{ ...entry, name: 'two', text: '' },
-			{ ...entry, name: 'three', license: 'MIT', text: '' }
+			{ ...entry, name: 'three', license: 'MIT', text: '' },
+			{ ...entry, name: 'four', license: 'ISC', text: 'Copyright Four' }
 		]);
 		expect(page).toContain('one 1.0.0 (Apache-2.0)\ntwo 1.0.0 (Apache-2.0)\n\nThe Apache text');
+		expect(page).toContain('four 1.0.0 (ISC)\n\nCopyright Four');
 		expect(page).toContain('three 1.0.0 (MIT)\n\nThe package carries no licence file');
 	});
 
@@ -148,6 +150,19 @@ describe('the server', () => {
 		const response = await fetch(address + path, { redirect: 'manual' });
 		expect(response.status).toBe(308);
 		expect(response.headers.get('location')).toBe(location);
+	});
+
+	test('looks at nothing above the site', async () => {
+		// Not by `fetch`, which resolves `..` itself.
+		const status = await new Promise((resolve, reject) => {
+			const { hostname, port } = new URL(address);
+			const asked = request({ hostname, port, path: '/sub/..' }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			});
+			asked.once('error', reject).end();
+		});
+		expect(status).toBe(200);
 	});
 
 	test('names the type of WebAssembly', async () => {

@@ -27,7 +27,7 @@ const formNames: Record<Form, string[]> = {
 const cases = (['repghostnet', 'ghostnet'] as const).flatMap((family) =>
 	PUBLISHED_WIDTHS[family].flatMap((width) =>
 		(Object.keys(formNames) as Form[]).flatMap((form) => {
-			const networkFacts = facts[family][width.toFixed(width * 10 % 1 ? 2 : 1)]!;
+			const networkFacts = facts[family][width.toFixed((width * 10) % 1 ? 2 : 1)]!;
 			const formFacts = formNames[form].map((name) => networkFacts[name]).find(Boolean);
 			return formFacts ? [{ family, width, form, expected: formFacts }] : [];
 		})
@@ -61,7 +61,10 @@ describe.each(cases)('$family $width, $form', ({ family, width, form, expected }
 	});
 	test('the outermost layers cover every node once', () => {
 		const outer = graph.layers.filter(
-			(layer) => !graph.layers.some((other) => other !== layer && layer.nodes.every((node) => other.nodes.includes(node)))
+			(layer) =>
+				!graph.layers.some(
+					(other) => other !== layer && layer.nodes.every((node) => other.nodes.includes(node))
+				)
 		);
 		const sum = outer.reduce((total, { name }) => total + cost.layers.get(name)!.macs, 0);
 		expect(sum).toBe(expected.macs);
@@ -69,7 +72,7 @@ describe.each(cases)('$family $width, $form', ({ family, width, form, expected }
 	});
 });
 
-test("GhostNet 1.0x at 224 moves 22,027,264 bytes in its 32 concatenations", () => {
+test('GhostNet 1.0x at 224 moves 22,027,264 bytes in its 32 concatenations', () => {
 	const graph = buildNetwork(createArchitecture('ghostnet'), 'training-time');
 	const { nodes } = countGraph(graph, [1, 3, 224, 224]);
 	const concats = graph.nodes.filter(({ operation }) => operation.kind === 'concat');
@@ -79,7 +82,14 @@ test("GhostNet 1.0x at 224 moves 22,027,264 bytes in its 32 concatenations", () 
 });
 
 test('bytes of a module by hand: RepGhost, 2 → 2 channels, 4 × 4, folded', () => {
-	const graph = buildModule({ family: 'repghost', inChannels: 2, outChannels: 2, relu: true, branch: 'bn', form: 'folded' });
+	const graph = buildModule({
+		family: 'repghost',
+		inChannels: 2,
+		outChannels: 2,
+		relu: true,
+		branch: 'bn',
+		form: 'folded'
+	});
 	const cost = countGraph(graph, [1, 2, 4, 4]);
 	// 1×1, ReLU, depthwise, ReLU: each reads 32 values and writes 32; weights 4 + 2 and 18 + 2.
 	expect(cost.activationBytes).toBe(4 * (4 * 64));
@@ -91,7 +101,13 @@ test('bytes of a module by hand: RepGhost, 2 → 2 channels, 4 × 4, folded', ()
 });
 
 test('memory: the branches keep the primary maps alive until they are added', () => {
-	const plan = { family: 'repghost', inChannels: 2, outChannels: 2, relu: true, branch: 'bn' } as const;
+	const plan = {
+		family: 'repghost',
+		inChannels: 2,
+		outChannels: 2,
+		relu: true,
+		branch: 'bn'
+	} as const;
 	const cost = countGraph(buildModule({ ...plan, form: 'training-time' }), [1, 2, 4, 4]);
 	// At the addition: depthwise branch, BN branch and their sum.
 	expect(cost.peakActivationBytes).toBe(4 * 96);

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createArchitecture, type Family } from './architecture.ts';
 import { buildNetwork } from './network.ts';
-import { fnv1a, mulberry32, NETWORK_GAINS, randomPicture, randomStateDict } from './random-weights.ts';
+import {
+	fnv1a,
+	mulberry32,
+	NETWORK_GAINS,
+	randomPicture,
+	randomStateDict
+} from './random-weights.ts';
 
 test('FNV-1a', () => {
 	expect(fnv1a('')).toBe(2166136261);

@@ -58,7 +58,12 @@ function evaluateNode(node: GraphNode, inputs: readonly Maps[], state: StateDict
 		case 'global-average-pool':
 			return averagePlanes(x, shape);
 		case 'linear':
-			return multiplyMatrix(x, shape, tensorOf(state, `${name}.weight`), tensorOf(state, `${name}.bias`));
+			return multiplyMatrix(
+				x,
+				shape,
+				tensorOf(state, `${name}.weight`),
+				tensorOf(state, `${name}.bias`)
+			);
 	}
 }
 
@@ -110,12 +115,12 @@ function concatenate(a: Maps, b: Maps, shape: MapShape): Maps {
 	const plane = shape[2] * shape[3];
 	const [batch, channels] = shape;
 	const out = new Float64Array(sizeOf(shape));
+	const fromA = a.shape[1] * plane;
+	const fromB = channels * plane - fromA;
 	for (let n = 0; n < batch; n++) {
-		const joined = [
-			...a.data.subarray(n * a.shape[1] * plane, (n + 1) * a.shape[1] * plane),
-			...b.data.subarray(n * b.shape[1] * plane, (n + 1) * b.shape[1] * plane)
-		];
-		out.set(joined.slice(0, channels * plane), n * channels * plane);
+		out.set(a.data.subarray(n * fromA, (n + 1) * fromA), n * channels * plane);
+		const start = n * b.shape[1] * plane;
+		out.set(b.data.subarray(start, start + fromB), n * channels * plane + fromA);
 	}
 	return { shape, data: out };
 }

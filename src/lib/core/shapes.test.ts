@@ -15,9 +15,16 @@ test('padding is symmetric: 5 rows, kernel 3, stride 2 leave 3', () => {
 });
 
 test('adding 8 channels and 1 is refused, although it would broadcast', () => {
-	expect(() => operationShape({ kind: 'add' }, [[1, 8, 4, 4], [1, 1, 4, 4]], 'sum')).toThrow(
-		'sum: expected two inputs of shape 1 × 8 × 4 × 4, found 1 × 1 × 4 × 4.'
-	);
+	expect(() =>
+		operationShape(
+			{ kind: 'add' },
+			[
+				[1, 8, 4, 4],
+				[1, 1, 4, 4]
+			],
+			'sum'
+		)
+	).toThrow('sum: expected two inputs of shape 1 × 8 × 4 × 4, found 1 × 1 × 4 × 4.');
 });
 
 test('an operation that does not fit names itself, the expected and the found', () => {
@@ -33,7 +40,10 @@ test('an operation that does not fit names itself, the expected and the found', 
 describe.each(['repghostnet', 'ghostnet'] as const)('%s at 224', (family) => {
 	const facts = readFixtureJson<Facts>('facts.json')[family]!;
 	test.each(Object.keys(facts))('output shapes at width %s', (width) => {
-		const graph = buildNetwork(createArchitecture(family, { width: Number(width) }), 'training-time');
+		const graph = buildNetwork(
+			createArchitecture(family, { width: Number(width) }),
+			'training-time'
+		);
 		const shapes = inferShapes(graph, [1, 3, 224, 224]);
 		const outputs = new Map(graph.layers.map(({ name, output }) => [name, output]));
 		const names: Record<string, string> = {

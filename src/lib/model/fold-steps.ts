@@ -46,7 +46,7 @@ export function identityKernel(channels: number, size = 3): tf.Tensor4D {
 	return tf.tidy(() => {
 		const centre = tf.oneHot(tf.scalar((size * size - 1) / 2, 'int32'), size * size);
 		const kernel = tf.reshape(tf.cast(centre, 'float32'), [1, 1, size, size]);
-		return tf.tile(kernel, [channels, 1, 1, 1]);
+		return tf.tile(kernel, [channels, 1, 1, 1]) as tf.Tensor4D;
 	});
 }
 

@@ -19,7 +19,9 @@ export function uploadMaps({ shape, data }: Tensor): Maps {
 	if (shape.length !== 4) {
 		throw new Error(`Maps are [batch, channels, rows, columns]; found ${formatShape(shape)}.`);
 	}
-	return tf.tidy(() => tf.transpose(tf.tensor4d(data, shape as [number, number, number, number]), [0, 2, 3, 1]));
+	return tf.tidy(() =>
+		tf.transpose(tf.tensor4d(data, shape as [number, number, number, number]), [0, 2, 3, 1])
+	);
 }
 
 /** [N, H, W, C] on the backend → [N, C, H, W] here; the tensor stays the caller's. */

@@ -107,7 +107,9 @@ export function updateRunningStatistics(
 	momentum = BATCH_NORM_MOMENTUM
 ): Map<string, tf.Tensor1D> {
 	const blend = (key: string, batch: tf.Tensor1D) =>
-		tf.tidy(() => tf.add(tf.mul(weightOf(weights, key), 1 - momentum), tf.mul(batch, momentum)));
+		tf.tidy(() =>
+			tf.add<tf.Tensor1D>(tf.mul(weightOf(weights, key), 1 - momentum), tf.mul(batch, momentum))
+		);
 	return new Map(
 		[...statistics].flatMap(([name, { mean, variance }]) => [
 			[`${name}.running_mean`, blend(`${name}.running_mean`, mean)],

@@ -1,0 +1,55 @@
+/**
+ * Which folder may import which: the architecture of the site as a table, enforced by ESLint
+ * (`import-direction.mjs`).
+ */
+
+/**
+ * For each folder of `src/lib`, and for `routes` and `cli`, what it may import beside itself: a
+ * folder of `src/lib`, or one file of it. Tests may import anything.
+ * @type {Record<string, string[]>}
+ */
+export const mayImport = {
+	core: [],
+	kernels: [],
+	kernel: [],
+	strings: [],
+	attachments: [],
+	model: ['core', 'kernels'],
+	pictures: ['core'],
+	paper: ['core'],
+	export: ['core'],
+	scene: ['core'],
+	training: ['core', 'model', 'pictures', 'kernels'],
+	engine: ['core', 'model', 'pictures', 'training', 'export'],
+	state: ['core', 'engine/client.ts', 'engine/protocol.ts', 'pictures', 'export', 'strings'],
+	ui: ['attachments', 'strings'],
+	figures: ['core', 'scene', 'state', 'ui', 'attachments', 'paper', 'strings', 'kernel/client.ts'],
+	lesson: ['ui'],
+	server: ['lesson', 'figures/registry.ts'],
+	routes: ['server', 'figures', 'lesson', 'ui', 'state', 'strings', 'paper', 'core'],
+	cli: [
+		'core',
+		'kernels',
+		'model',
+		'pictures',
+		'paper',
+		'export',
+		'scene',
+		'training',
+		'engine',
+		'lesson',
+		'server',
+		'strings'
+	]
+};
+
+/**
+ * Packages that only some folders may import, each a pattern of the package's name.
+ * @type {{ name: RegExp, onlyIn: string[] }[]}
+ */
+export const packageOwners = [
+	{ name: /^@tensorflow\//, onlyIn: ['model', 'engine', 'training', 'kernels', 'cli'] }
+];
+
+/** Folders of plain TypeScript, which import no package at all. */
+export const withoutPackages = ['core'];

@@ -1,0 +1,200 @@
+/**
+ * Makes deliberate mistakes in a copy of the project, one at a time, and checks that each turns a test
+ * red: `npm run mutations`. A suite that stays green over wrong mathematics proves nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const MODULES = ['tests/unit/pytorch-modules.test.ts'];
+const GRADIENTS = ['tests/unit/pytorch-gradients.test.ts'];
+const CORE = ['src/lib/core'];
+
+/** @type {{ what: string, file: string, from: string, to: string, tests: string[] }[]} */
+const mutations = [
+	{
+		what: 'eps 1e-3 (Keras) in place of 1e-5',
+		file: 'src/lib/core/graph.ts',
+		from: 'BATCH_NORM_EPSILON = 1e-5',
+		to: 'BATCH_NORM_EPSILON = 1e-3',
+		tests: MODULES
+	},
+	{
+		what: 'eps left to TensorFlow.js (1e-3)',
+		file: 'src/lib/model/operations.ts',
+		from: 'weightOf(weights, `${name}.weight`),\n\t\t\t\tBATCH_NORM_EPSILON',
+		to: 'weightOf(weights, `${name}.weight`)',
+		tests: MODULES
+	},
+	{
+		what: "padding 'same' of TensorFlow",
+		file: 'src/lib/model/operations.ts',
+		from: 'pad: padding',
+		to: "pad: padding > 0 ? ('same' as const) : 0",
+		tests: MODULES
+	},
+	{
+		what: 'ReLU before the addition',
+		file: 'src/lib/core/modules.ts',
+		from: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, sum, fusion);",
+		to: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, builder.add(joinName(name, 'early'), { kind: 'relu' }, sum), fusion);",
+		tests: MODULES
+	},
+	{
+		what: 'bias of the identity branch forgotten',
+		file: 'src/lib/core/fold.ts',
+		from: 'bias: addTensors(a.bias, b.bias)',
+		to: 'bias: a.bias',
+		tests: MODULES
+	},
+	{
+		what: 'centre + 1 in place of γ / σ',
+		file: 'src/lib/core/fold-network.ts',
+		from: 'fused = addBranches(fused, fuseIdentityBatchNorm(identity, size, epsilon));',
+		to: 'fused = { kernel: addTensors(fused.kernel, identityKernel(channels, size)), bias: addTensors(fused.bias, fuseIdentityBatchNorm(identity, size, epsilon).bias) };',
+		tests: MODULES
+	},
+	{
+		what: 'bias of the convolution forgotten when folding',
+		file: 'src/lib/core/fold.ts',
+		from: '(bias?.data[channel] ?? 0)',
+		to: '0',
+		tests: MODULES
+	},
+	{
+		what: 'squeeze-excite reduced without rounding',
+		file: 'src/lib/core/modules.ts',
+		from: 'return roundChannels(channels * 0.25);',
+		to: 'return Math.floor(channels * 0.25);',
+		tests: [...CORE, ...MODULES]
+	},
+	{
+		what: 'squeeze-excite gate of Keras, 0.2 x + 0.5',
+		file: 'src/lib/model/operations.ts',
+		from: 'tf.div(tf.relu6(tf.add(x, 3)), 6)',
+		to: 'tf.clipByValue(tf.add(tf.mul(x, 0.2), 0.5), 0, 1)',
+		tests: MODULES
+	},
+	{
+		what: "the table's k = 5 in the cheap operation",
+		file: 'src/lib/core/modules.ts',
+		from: 'const CHEAP_KERNEL = 3;',
+		to: 'const CHEAP_KERNEL = 5;',
+		tests: [...CORE, ...MODULES]
+	},
+	{
+		what: 'running variance updated with the biased variance',
+		file: 'src/lib/model/train-mode.ts',
+		from: 'count / (count - 1)',
+		to: '1',
+		tests: GRADIENTS
+	},
+	{
+		what: 'momentum of Keras, 0.9',
+		file: 'src/lib/core/graph.ts',
+		from: 'BATCH_NORM_MOMENTUM = 0.1',
+		to: 'BATCH_NORM_MOMENTUM = 0.9',
+		tests: GRADIENTS
+	},
+	{
+		what: 'running statistics in training mode',
+		file: 'src/lib/model/train-mode.ts',
+		from: 'return normaliseBatch(node.name, x, weights, statistics);',
+		to: '{ normaliseBatch(node.name, x, weights, statistics); return runOperation(node, inputs, weights); }',
+		tests: GRADIENTS
+	},
+	{
+		what: 'Ghost concatenation swapped',
+		file: 'src/lib/model/operations.ts',
+		from: 'tf.concat([x, y], 3)',
+		to: 'tf.concat([y, x], 3)',
+		tests: MODULES
+	},
+	{
+		what: 'sign of the shift flipped',
+		file: 'src/lib/core/fold.ts',
+		from: 'value - mean.data[channel]! * scale[channel]!',
+		to: 'value + mean.data[channel]! * scale[channel]!',
+		tests: MODULES
+	},
+	{
+		what: 'ReLU inside the second module',
+		file: 'src/lib/core/bottleneck.ts',
+		from: 'relu: false',
+		to: 'relu: true',
+		tests: MODULES
+	},
+	{
+		what: 'channels rounded down without the ten-per-cent rule',
+		file: 'src/lib/core/round-channels.ts',
+		from: 'return nearest < 0.9 * channels ? nearest + divisor : nearest;',
+		to: 'return nearest;',
+		tests: CORE
+	},
+	{
+		what: 'convolution kernels transposed on upload',
+		file: 'src/lib/model/layout.ts',
+		from: '[2, 3, 1, 0]',
+		to: '[3, 2, 1, 0]',
+		tests: MODULES
+	}
+];
+
+/** A copy of the sources whose dependencies are those of the project. */
+function copyProject() {
+	const copy = mkdtempSync(path.join(tmpdir(), 'repghost-mutations-'));
+	for (const name of [
+		'src',
+		'tests',
+		'package.json',
+		'tsconfig.json',
+		'vite.config.ts',
+		'svelte.config.js'
+	]) {
+		cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+	}
+	symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+	return copy;
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} tests
+ */
+function testsPass(folder, tests) {
+	const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+	const { status } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', ...tests], {
+		cwd: folder,
+		stdio: 'ignore'
+	});
+	return status === 0;
+}
+
+const folder = copyProject();
+let survivors = 0;
+try {
+	if (!testsPass(folder, [...CORE, ...MODULES, ...GRADIENTS])) {
+		throw new Error('The tests fail before any mistake is made.');
+	}
+	for (const { what, file, from, to, tests } of mutations) {
+		const target = path.join(folder, file);
+		const original = readFileSync(target, 'utf8');
+		if (original.split(from).length !== 2) {
+			throw new Error(`${file}: expected the line once: ${from}`);
+		}
+		writeFileSync(
+			target,
+			original.replace(from, () => to)
+		);
+		const survived = testsPass(folder, tests);
+		writeFileSync(target, original);
+		if (survived) survivors++;
+		console.log(`${survived ? 'STAYED GREEN' : 'red         '}  ${what}`);
+	}
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${mutations.length - survivors} mistakes turned a test red, ${survivors} did not.`);
+process.exitCode = survivors === 0 ? 0 : 1;

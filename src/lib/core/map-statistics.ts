@@ -1,0 +1,107 @@
+/** What a word and a sentence about feature maps are made from. Maps are [1, channels, rows, columns]. */
+import { sizeOf, type Tensor } from './tensor.ts';
+
+export interface MapStatistics {
+	/** Position among the layer's maps, from 0. */
+	readonly channel: number;
+	/** Over finite values; NaN when there are none. */
+	readonly min: number;
+	readonly max: number;
+	readonly mean: number;
+	/** Mean of |x|. */
+	readonly energy: number;
+	/** How many values are NaN or infinite. */
+	readonly notFinite: number;
+}
+
+export type MapOrder = 'channel' | 'energy';
+
+export interface MapShape {
+	readonly channels: number;
+	readonly rows: number;
+	readonly columns: number;
+}
+
+/** Throws unless the tensor is [1, C, H, W]. */
+export function mapShape({ shape }: Tensor): MapShape {
+	const [batch, channels, rows, columns] = shape;
+	if (shape.length !== 4 || batch !== 1 || !channels || !rows || !columns) {
+		throw new Error(`Feature maps: expected shape [1, C, H, W], found [${shape.join(', ')}].`);
+	}
+	return { channels, rows, columns };
+}
+
+/** The values of one map, [rows, columns], without copying. */
+export function mapValues(maps: Tensor, channel: number): Float32Array {
+	const { rows, columns } = mapShape(maps);
+	return maps.data.subarray(channel * rows * columns, (channel + 1) * rows * columns);
+}
+
+/** One entry per map, in the order of the channels. */
+export function describeMaps(maps: Tensor): MapStatistics[] {
+	const { channels } = mapShape(maps);
+	return Array.from({ length: channels }, (_, channel) =>
+		describeMap(mapValues(maps, channel), channel)
+	);
+}
+
+function describeMap(values: Float32Array, channel: number): MapStatistics {
+	let min = Infinity;
+	let max = -Infinity;
+	let sum = 0;
+	let absolute = 0;
+	let finite = 0;
+	for (const value of values) {
+		if (!Number.isFinite(value)) continue;
+		finite++;
+		if (value < min) min = value;
+		if (value > max) max = value;
+		sum += value;
+		absolute += Math.abs(value);
+	}
+	const notFinite = values.length - finite;
+	if (finite === 0) return { channel, min: NaN, max: NaN, mean: NaN, energy: 0, notFinite };
+	return { channel, min, max, mean: sum / finite, energy: absolute / finite, notFinite };
+}
+
+/** A copy in the wanted order; of equal energy the lower channel comes first. */
+export function orderMaps(statistics: readonly MapStatistics[], by: MapOrder): MapStatistics[] {
+	return [...statistics].sort(
+		(a, b) => (by === 'energy' ? b.energy - a.energy : 0) || a.channel - b.channel
+	);
+}
+
+/** Lowest and highest finite value of all maps; 0 and 0 when there is none. */
+export function extentOf(statistics: readonly MapStatistics[]): { min: number; max: number } {
+	const finite = statistics.filter(({ min }) => !Number.isNaN(min));
+	if (finite.length === 0) return { min: 0, max: 0 };
+	return {
+		min: finite.reduce((low, { min }) => Math.min(low, min), Infinity),
+		max: finite.reduce((high, { max }) => Math.max(high, max), -Infinity)
+	};
+}
+
+export interface Place {
+	readonly channel: number;
+	readonly row: number;
+	readonly column: number;
+	readonly value: number;
+}
+
+/** Where the highest value stands; the first such place, and null when nothing is finite. */
+export function findHighest(maps: Tensor): Place | null {
+	const { rows, columns } = mapShape(maps);
+	let best = -1;
+	for (let i = 0; i < sizeOf(maps.shape); i++) {
+		const value = maps.data[i]!;
+		if (Number.isFinite(value) && (best < 0 || value > maps.data[best]!)) best = i;
+	}
+	if (best < 0) return null;
+	const inMap = best % (rows * columns);
+	return {
+		channel: Math.floor(best / (rows * columns)),
+		row: Math.floor(inMap / columns),
+		column: inMap % columns,
+		value: maps.data[best]!
+	};
+}

@@ -1,0 +1,164 @@
+/** A network that is ready to run: its weights here, and on the backend once a form has been run. */
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import {
+	architectureLabel,
+	createArchitecture,
+	type Architecture
+} from '#lib/core/architecture.ts';
+import { bytesMoved, countGraph } from '#lib/core/counts.ts';
+import { foldStateDict } from '#lib/core/fold-network.ts';
+import type { Form, Graph } from '#lib/core/graph.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import type { StateDict } from '#lib/core/tensor.ts';
+import { serializeSafetensors } from '#lib/export/safetensors.ts';
+import { weightMetadata } from '#lib/export/weight-config.ts';
+import { disposeWeights, uploadWeights, type Weights } from '#lib/model/layout.ts';
+import type { FormInfo, NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
+
+/** Weights as they came, in the form in which they came. */
+export interface NetworkWeights {
+	readonly name: string;
+	readonly architecture: Architecture;
+	readonly form: Form;
+	readonly state: StateDict;
+	readonly labels: readonly string[] | null;
+	readonly source: WeightSource;
+	readonly sha256: string;
+}
+
+const SHOWN_FORMS: readonly ShownForm[] = ['training-time', 'folded'];
+
+/** Forms that these weights can give: folding cannot be undone. */
+export function availableForms(form: Form): Form[] {
+	const forms: Form[] = ['training-time', 'deploy', 'folded'];
+	return forms.slice(forms.indexOf(form));
+}
+
+export class LoadedNetwork {
+	readonly info: NetworkInfo;
+	readonly #weights: NetworkWeights;
+	readonly #graphs = new Map<Form, Graph>();
+	readonly #states = new Map<Form, StateDict>();
+	readonly #uploaded = new Map<Form, Weights>();
+
+	constructor(weights: NetworkWeights) {
+		this.#weights = weights;
+		this.#states.set(weights.form, weights.state);
+		this.info = this.#describe();
+	}
+
+	/** The graph of a form; throws when the weights cannot give it. */
+	graph(form: Form): Graph {
+		if (!availableForms(this.#weights.form).includes(form)) {
+			throw new Error(
+				`${this.info.name} holds the ${this.#weights.form} form; the ${form} form cannot be made from it.`
+			);
+		}
+		const { architecture } = this.#weights;
+		const graph = this.#graphs.get(form) ?? buildNetwork(architecture, form);
+		this.#graphs.set(form, graph);
+		return graph;
+	}
+
+	/** The tensors of a form, folded when first asked for. */
+	state(form: Form): StateDict {
+		this.graph(form);
+		const { form: stored, state } = this.#weights;
+		const folded = this.#states.get(form) ?? foldStateDict(this.graph(stored), state, form);
+		this.#states.set(form, folded);
+		return folded;
+	}
+
+	/** The tensors of a form on the current backend. */
+	uploaded(form: Form): Weights {
+		const weights = this.#uploaded.get(form) ?? uploadWeights(this.graph(form), this.state(form));
+		this.#uploaded.set(form, weights);
+		return weights;
+	}
+
+	/** Frees the backend's copies; they come back when a form is run again. */
+	release(): void {
+		for (const weights of this.#uploaded.values()) disposeWeights(weights);
+		this.#uploaded.clear();
+	}
+
+	/** Forgets the backend's copies after the backend itself was thrown away with them. */
+	forget(): void {
+		this.#uploaded.clear();
+	}
+
+	/** A safetensors file that carries its own configuration. */
+	serialize(form: Form): Uint8Array {
+		const { architecture, labels } = this.#weights;
+		return serializeSafetensors(new Map(this.state(form)), {
+			metadata: weightMetadata(architecture, form, labels ?? undefined)
+		});
+	}
+
+	#describe(): NetworkInfo {
+		const { name, architecture, source, sha256: hash, labels, form } = this.#weights;
+		const { family, width, classes, inputShape, branch } = architecture;
+		const available = availableForms(form);
+		const forms = SHOWN_FORMS.filter((shown) => available.includes(shown)).map(
+			(shown) => [shown, describeForm(buildNetwork(architecture, shown), inputShape)] as const
+		);
+		return {
+			...{ name, family, width, classes, inputShape, branch, source, labels },
+			sha256: hash,
+			forms: Object.fromEntries(forms)
+		};
+	}
+}
+
+function describeForm(
+	graph: Graph,
+	[channels, rows, columns]: Architecture['inputShape']
+): FormInfo {
+	const cost = countGraph(graph, [1, channels, rows, columns]);
+	return {
+		parameters: cost.parameters,
+		macs: cost.macs,
+		bytesMoved: bytesMoved(cost),
+		peakActivationBytes: cost.peakActivationBytes,
+		layers: graph.layers.map(({ name, kind, output }) => {
+			const layer = cost.layers.get(name)!;
+			const [, ...shape] = cost.nodes.get(output)!.outputShape;
+			return {
+				name,
+				kind,
+				shape,
+				parameters: layer.parameters,
+				macs: layer.macs,
+				bytesMoved: bytesMoved(layer)
+			};
+		})
+	};
+}
+
+/** An untrained network: the same seed gives the same weights everywhere. */
+export async function createRandomNetwork(
+	network: RandomNetwork,
+	seed: number
+): Promise<LoadedNetwork> {
+	const architecture = createArchitecture(network.family, network);
+	const graph = buildNetwork(architecture, 'training-time');
+	const state = randomStateDict(graph, seed, NETWORK_GAINS[network.family]);
+	const metadata = weightMetadata(architecture, 'training-time');
+	return new LoadedNetwork({
+		name: architectureLabel(architecture),
+		architecture,
+		form: 'training-time',
+		state,
+		labels: null,
+		source: { kind: 'random', seed },
+		sha256: await hashBytes(serializeSafetensors(new Map(state), { metadata }))
+	});
+}
+
+/** SHA-256 in hexadecimal. Pages served by plain http, as in some schools, have no `crypto.subtle`. */
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	if (!globalThis.crypto.subtle) return bytesToHex(sha256(bytes));
+	return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}

@@ -1,0 +1,176 @@
+/**
+ * The engine: owns TensorFlow.js, one loaded network and the maps of its last run. Runs in a worker in
+ * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
+ */
+import type { Branch, Form } from '#lib/core/graph.ts';
+import { formatShape, type Tensor } from '#lib/core/tensor.ts';
+import { blobSource, openWeightFile } from '#lib/export/weight-file.ts';
+import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
+import { ContextLostError, untilContextLost } from './context-loss.ts';
+import { createRandomNetwork, hashBytes, LoadedNetwork } from './loaded-network.ts';
+import type {
+	Backend,
+	BackendReport,
+	Engine,
+	NetworkInfo,
+	OnProgress,
+	PreparedPicture,
+	RandomNetwork,
+	RunResult,
+	ShownForm
+} from './protocol.ts';
+import { runNetwork, type NetworkRun } from './run-network.ts';
+import { TaskQueue } from './tasks.ts';
+
+/** Decodes a picture file and prepares it for a network that takes rows × columns pixels. */
+export type PictureReader = (
+	file: Blob,
+	rows: number,
+	columns: number,
+	signal: AbortSignal
+) => Promise<PreparedPicture>;
+
+export class NetworkEngine implements Engine {
+	readonly #loaders: BackendLoaders;
+	readonly #readPicture: PictureReader;
+	readonly #tasks = new TaskQueue();
+	#backend: Backend | null = null;
+	#network: LoadedNetwork | null = null;
+	#lastMaps: NetworkRun['maps'] = new Map();
+
+	constructor(loaders: BackendLoaders, readPicture: PictureReader) {
+		this.#loaders = loaders;
+		this.#readPicture = readPicture;
+	}
+
+	start(backend: Backend): Promise<BackendReport> {
+		return this.#tasks.run(async () => {
+			this.#network?.release();
+			const report = await selectBackend(backend, this.#loaders);
+			this.#backend = report.backend;
+			return report;
+		});
+	}
+
+	loadRandom(network: RandomNetwork, seed: number): Promise<NetworkInfo> {
+		return this.#tasks.run(async () => this.#replace(await createRandomNetwork(network, seed)));
+	}
+
+	loadFile(
+		file: File,
+		{ branch }: { readonly branch?: Branch },
+		onProgress: OnProgress
+	): Promise<NetworkInfo> {
+		return this.#tasks.run(async (signal) => {
+			const source = blobSource(file);
+			const opened = await openWeightFile(source, {
+				signal,
+				onProgress: (done) => onProgress({ done, stage: 'reading' }),
+				...(branch && { branch })
+			});
+			const { architecture, form, state, labels, branchIsAGuess } = opened;
+			return this.#replace(
+				new LoadedNetwork({
+					name: file.name,
+					...{ architecture, form, state, labels },
+					source: { kind: 'file', fileName: file.name, bytes: file.size, form, branchIsAGuess },
+					sha256: await hashBytes(new Uint8Array(await file.arrayBuffer()))
+				})
+			);
+		});
+	}
+
+	run(input: Tensor, form: ShownForm): Promise<RunResult> {
+		return this.#tasks.run(async (signal) => {
+			const network = this.#requireNetwork();
+			const { logits, layers, milliseconds, maps } = await this.#runAndRecover(
+				network,
+				input,
+				form,
+				signal
+			);
+			this.#lastMaps = maps;
+			return { form, backend: this.#requireBackend(), logits, layers, milliseconds };
+		});
+	}
+
+	async maps(layer: string): Promise<Tensor> {
+		const maps = this.#lastMaps.get(layer);
+		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
+		return maps;
+	}
+
+	preparePicture(file: Blob): Promise<PreparedPicture> {
+		return this.#tasks.run(async (signal) => {
+			const [, rows, columns] = this.#requireNetwork().info.inputShape;
+			return this.#readPicture(file, rows, columns, signal);
+		});
+	}
+
+	saveWeights(form: Form): Promise<Uint8Array> {
+		return this.#tasks.run(async () => this.#requireNetwork().serialize(form));
+	}
+
+	async cancel(): Promise<void> {
+		this.#tasks.cancel();
+	}
+
+	#replace(network: LoadedNetwork): NetworkInfo {
+		this.#network?.release();
+		this.#network = network;
+		this.#lastMaps = new Map();
+		return network.info;
+	}
+
+	/** Runs once more, on a fresh context, when the graphics context was lost. */
+	async #runAndRecover(
+		network: LoadedNetwork,
+		input: Tensor,
+		form: ShownForm,
+		signal: AbortSignal
+	): Promise<NetworkRun> {
+		checkInput(input, network.graph(form).inputChannels);
+		try {
+			return await this.#runOnce(network, input, form, signal);
+		} catch (error) {
+			if (!(error instanceof ContextLostError)) throw error;
+			const lost = this.#requireBackend();
+			network.forget();
+			resetBackend(lost);
+			this.#backend = (await selectBackend(lost, this.#loaders)).backend;
+			return this.#runOnce(network, input, form, signal);
+		}
+	}
+
+	#runOnce(
+		network: LoadedNetwork,
+		input: Tensor,
+		form: ShownForm,
+		signal: AbortSignal
+	): Promise<NetworkRun> {
+		const timed = runsSynchronously(this.#requireBackend());
+		return untilContextLost(() =>
+			runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
+		);
+	}
+
+	#requireNetwork(): LoadedNetwork {
+		if (!this.#network) throw new Error('No network is loaded yet.');
+		return this.#network;
+	}
+
+	#requireBackend(): Backend {
+		if (!this.#backend) throw new Error('The engine has not been started.');
+		return this.#backend;
+	}
+}
+
+/** The page may send any tensor file: what cannot be run is refused before it reaches the backend. */
+function checkInput({ shape }: Tensor, channels: number): void {
+	const [batch, found] = shape;
+	if (shape.length !== 4 || batch !== 1 || found !== channels) {
+		throw new Error(
+			`The network takes 1 × ${channels} × rows × columns; the tensor is ${formatShape(shape)}.`
+		);
+	}
+}

@@ -1,0 +1,123 @@
+/**
+ * Pillow's resampling of 8-bit pictures with its antialiased bicubic filter, to the bit: `Resample.c`
+ * of Pillow 9.4 (`precompute_coeffs`, `normalize_coeffs_8bpc`, `ImagingResampleHorizontal_8bpc`,
+ * `…Vertical_8bpc`). Columns come first and are rounded to bytes, then rows.
+ */
+import type { Picture } from './picture.ts';
+
+/** The part of a resized picture that is wanted; only it is computed. */
+export interface Crop {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The filter reaches so many pixels to each side, before it is widened to shrink a picture. */
+const SUPPORT = 2;
+const A = -0.5;
+/** Weights are integers in units of 2⁻²²: a byte, the weight and two bits of overshoot fill 32 bits. */
+const PRECISION_BITS = 32 - 8 - 2;
+
+/** Keys' cubic convolution kernel. */
+function bicubic(position: number): number {
+	const x = Math.abs(position);
+	if (x < 1) return ((A + 2) * x - (A + 3)) * x * x + 1;
+	if (x < 2) return (((x - 5) * x + 8) * x - 4) * A;
+	return 0;
+}
+
+/** One output pixel of a pass: which inputs, from `first` on, with which integer weights. */
+interface Taps {
+	readonly first: number;
+	readonly weights: Int32Array;
+}
+
+/** Taps of the outputs from `start` on, `count` of them, when `from` pixels become `to`. */
+function computeTaps(from: number, to: number, start: number, count: number): Taps[] {
+	const scale = from / to;
+	const filterScale = Math.max(scale, 1);
+	const reach = SUPPORT * filterScale;
+	const inverse = 1 / filterScale;
+	return Array.from({ length: count }, (_, index) => {
+		const center = (start + index + 0.5) * scale;
+		const first = Math.max(0, Math.trunc(center - reach + 0.5));
+		const end = Math.min(from, Math.trunc(center + reach + 0.5));
+		const weights = Float64Array.from({ length: end - first }, (_, tap) =>
+			bicubic((tap + first - center + 0.5) * inverse)
+		);
+		const sum = weights.reduce((total, weight) => total + weight, 0);
+		return { first, weights: Int32Array.from(weights, (weight) => quantize(weight / sum)) };
+	});
+}
+
+/** Rounds a weight half away from zero to the fixed point. */
+function quantize(weight: number): number {
+	return Math.trunc(weight * (1 << PRECISION_BITS) + (weight < 0 ? -0.5 : 0.5));
+}
+
+/** Σ byte · weight over a row or column of bytes `step` apart, back in bytes but not yet clipped. */
+function applyTaps(
+	bytes: Uint8ClampedArray,
+	from: number,
+	step: number,
+	weights: Int32Array
+): number {
+	let sum = 1 << (PRECISION_BITS - 1);
+	for (let tap = 0; tap < weights.length; tap++) {
+		sum += bytes[from + tap * step]! * weights[tap]!;
+	}
+	return sum >> PRECISION_BITS;
+}
+
+/** Rows `firstRow` to `endRow` of the picture with their columns resampled. */
+function resampleColumns(
+	picture: Picture,
+	taps: Taps[],
+	firstRow: number,
+	endRow: number
+): Picture {
+	const width = taps.length;
+	const rgb = new Uint8ClampedArray((endRow - firstRow) * width * 3);
+	let to = 0;
+	for (let row = firstRow; row < endRow; row++) {
+		for (const { first, weights } of taps) {
+			const from = (row * picture.width + first) * 3;
+			for (let channel = 0; channel < 3; channel++) {
+				rgb[to++] = applyTaps(picture.rgb, from + channel, 3, weights);
+			}
+		}
+	}
+	return { width, height: endRow - firstRow, rgb };
+}
+
+/** The picture with its rows resampled; it begins at row `firstRow` of the one that the taps count. */
+function resampleRows(picture: Picture, taps: Taps[], firstRow: number): Picture {
+	const { width } = picture;
+	const rgb = new Uint8ClampedArray(taps.length * width * 3);
+	let to = 0;
+	for (const { first, weights } of taps) {
+		const from = (first - firstRow) * width * 3;
+		for (let offset = 0; offset < width * 3; offset++) {
+			rgb[to++] = applyTaps(picture.rgb, from + offset, width * 3, weights);
+		}
+	}
+	return { width, height: taps.length, rgb };
+}
+
+/**
+ * The crop of `picture.resize((width, height), BICUBIC)` of Pillow. Work and memory depend on the
+ * picture and the crop, not on the resized size, so that very thin pictures are cheap as well.
+ */
+export function resizeAndCrop(
+	picture: Picture,
+	resized: { readonly width: number; readonly height: number },
+	crop: Crop
+): Picture {
+	const columnTaps = computeTaps(picture.width, resized.width, crop.left, crop.width);
+	const rowTaps = computeTaps(picture.height, resized.height, crop.top, crop.height);
+	const firstRow = rowTaps[0]!.first;
+	const lastTaps = rowTaps.at(-1)!;
+	const endRow = lastTaps.first + lastTaps.weights.length;
+	return resampleRows(resampleColumns(picture, columnTaps, firstRow, endRow), rowTaps, firstRow);
+}

@@ -1,0 +1,32 @@
+/** Tests of the built site, in a browser. `npm test` finds the browser and a free port. */
+import { chromium, defineConfig } from '@playwright/test';
+import { launchArguments, pickBrowser } from '../src/cli/browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4273';
+const baseURL = `http://127.0.0.1:${port}${process.env.BASE_PATH ?? ''}/`;
+
+export default defineConfig({
+	testDir: 'e2e',
+	outputDir: '../test-results/e2e',
+	forbidOnly: process.env.CI !== undefined,
+	fullyParallel: true,
+	globalTimeout: 15 * 60_000,
+	reporter: 'list',
+	retries: 0,
+	timeout: 60_000,
+	workers: 2,
+	use: {
+		baseURL,
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: pickBrowser(chromium.executablePath()),
+			args: launchArguments
+		}
+	},
+	webServer: {
+		command: 'node ../src/cli/serve.mjs',
+		url: baseURL,
+		env: { PORT: port, HOST: '127.0.0.1' },
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,146 @@
+/** An engine that computes nothing: answers come when the test lets them. */
+import { createArchitecture, architectureLabel } from '#lib/core/architecture.ts';
+import { sizeOf } from '#lib/core/tensor.ts';
+import type { EngineConnection } from '#lib/engine/client.ts';
+import type { FormInfo, NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
+import { outlineNetwork } from './outline.ts';
+
+export interface Call {
+	readonly name: string;
+	readonly detail: string;
+	/** Gives the answer. */
+	readonly answer: () => void;
+	readonly fail: (message: string, name?: string) => void;
+}
+
+function formInfo(width: number, form: ShownForm): FormInfo {
+	const architecture = createArchitecture('repghostnet', { width });
+	const layers = outlineNetwork(architecture, form).map((layer) => ({
+		...layer,
+		parameters: 1,
+		macs: 2
+	}));
+	return { parameters: 10, macs: 20, bytesMoved: 30, peakActivationBytes: 40, layers };
+}
+
+export function fakeNetwork(width: number, changes: Partial<NetworkInfo> = {}): NetworkInfo {
+	return {
+		name: architectureLabel({ family: 'repghostnet', width }),
+		family: 'repghostnet',
+		width,
+		classes: 4,
+		inputShape: [3, 224, 224],
+		branch: 'bn',
+		source: { kind: 'random', seed: 1 },
+		sha256: '0'.repeat(64),
+		labels: null,
+		forms: { 'training-time': formInfo(width, 'training-time'), folded: formInfo(width, 'folded') },
+		...changes
+	};
+}
+
+export class FakeEngine implements EngineConnection {
+	onfailure: ((message: string) => void) | null = null;
+	/** Calls that wait for `answer` or `fail`; with `held` false they answer at once. */
+	readonly calls: Call[] = [];
+	readonly log: string[] = [];
+	held = false;
+	/** What the next weight file holds. */
+	file: NetworkInfo = fakeNetwork(1, { name: 'file.safetensors' });
+	#network: NetworkInfo | null = null;
+	#form: ShownForm = 'training-time';
+
+	start: EngineConnection['start'] = (backend) =>
+		this.#call('start', backend, () => ({ backend, requested: backend, refused: [] }));
+
+	loadRandom: EngineConnection['loadRandom'] = (network) =>
+		this.#call('load', `${network.family} ${network.width}`, () =>
+			this.#replace(fakeNetwork(network.width))
+		);
+
+	loadFile: EngineConnection['loadFile'] = (file, { branch }, onProgress) => {
+		onProgress({ done: 0.5, stage: 'reading' });
+		return this.#call('load', `${file.name}${branch ? ` as ${branch}` : ''}`, () =>
+			this.#replace(this.file)
+		);
+	};
+
+	run: EngineConnection['run'] = (_, form) =>
+		this.#call('run', form, () => {
+			this.#form = form;
+			return this.#result(form);
+		});
+
+	maps: EngineConnection['maps'] = (layer) =>
+		this.#call('maps', layer, () => {
+			const info = this.#network?.forms[this.#form]?.layers.find(({ name }) => name === layer);
+			if (!info) throw new Error(`The last run has no layer called "${layer}".`);
+			const shape = [1, ...info.shape];
+			return { shape, data: new Float32Array(sizeOf(shape)).fill(0.5) };
+		});
+
+	preparePicture: EngineConnection['preparePicture'] = () =>
+		this.#call('prepare', 'file', () => ({
+			input: { shape: [1, 3, 224, 224], data: new Float32Array(3 * 224 * 224) },
+			shown: { width: 1, height: 1, rgba: new Uint8ClampedArray(4) }
+		}));
+
+	saveWeights: EngineConnection['saveWeights'] = () =>
+		this.#call('save', '', () => new Uint8Array());
+
+	cancel: EngineConnection['cancel'] = async () => {
+		this.log.push('cancel');
+		for (const call of this.calls.splice(0)) call.fail('The call was cancelled.', 'AbortError');
+	};
+
+	close = (): void => void this.log.push('close');
+
+	/** The one call that waits. */
+	get waiting(): Call {
+		const [call] = this.calls;
+		if (!call) throw new Error(`No call waits; so far: ${this.log.join(', ')}.`);
+		return call;
+	}
+
+	#replace(network: NetworkInfo): NetworkInfo {
+		this.#network = network;
+		return network;
+	}
+
+	#result(form: ShownForm): RunResult {
+		const layers = this.#network?.forms[form]?.layers ?? [];
+		const numbers = { min: 0, max: 1, mean: 0.5, std: 0.25, zeros: 0, milliseconds: 0.1 };
+		return {
+			form,
+			backend: 'wasm',
+			logits: Float32Array.of(1, 2, 3, form === 'folded' ? 4.000001 : 4),
+			layers: layers.map(({ name }) => ({ name, ...numbers })),
+			milliseconds: 5
+		};
+	}
+
+	#call<T>(name: string, detail: string, make: () => T): Promise<T> {
+		this.log.push(`${name} ${detail}`.trim());
+		return new Promise((resolve, reject) => {
+			const leave = () => this.calls.splice(this.calls.indexOf(call) >>> 0, 1);
+			const call: Call = {
+				name,
+				detail,
+				answer: () => {
+					leave();
+					try {
+						resolve(make());
+					} catch (error) {
+						reject(error);
+					}
+				},
+				fail: (message, kind = 'Error') => {
+					leave();
+					reject(Object.assign(new Error(message), { name: kind }));
+				}
+			};
+			if (this.held) this.calls.push(call);
+			else call.answer();
+		});
+	}
+}

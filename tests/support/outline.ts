@@ -1,0 +1,16 @@
+/** Layer lists of real networks. */
+import type { Architecture } from '#lib/core/architecture.ts';
+import { bytesMoved, countGraph } from '#lib/core/counts.ts';
+import type { Form } from '#lib/core/graph.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import type { LayerOutline } from '#lib/core/blocks.ts';
+
+export function outlineNetwork(architecture: Architecture, form: Form): LayerOutline[] {
+	const graph = buildNetwork(architecture, form);
+	const costs = countGraph(graph, [1, ...architecture.inputShape]);
+	return graph.layers.map(({ name, kind, output }) => {
+		const [, channels, rows, columns] = costs.nodes.get(output)!.outputShape;
+		const shape = [channels, rows, columns] as const;
+		return { name, kind, shape, bytesMoved: bytesMoved(costs.layers.get(name)!) };
+	});
+}
