@@ -5,6 +5,7 @@
 import type { Branch, Form } from '#lib/core/graph.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { blobSource, openWeightFile } from '#lib/export/weight-file.ts';
+import { toChannelsFirst } from '#lib/model/layout.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
 import { createRandomNetwork, hashBytes, LoadedNetwork } from './loaded-network.ts';
@@ -97,7 +98,7 @@ export class NetworkEngine implements Engine {
 	async maps(layer: string): Promise<Tensor> {
 		const maps = this.#lastMaps.get(layer);
 		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
-		return maps;
+		return toChannelsFirst(maps);
 	}
 
 	preparePicture(file: Blob): Promise<PreparedPicture> {

@@ -3,15 +3,15 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Graph, Layer } from '#lib/core/graph.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { evaluateSteps } from '#lib/model/evaluate.ts';
-import { downloadMaps, uploadMaps, type Maps, type Weights } from '#lib/model/layout.ts';
+import { readMaps, uploadMaps, type Maps, type RawMaps, type Weights } from '#lib/model/layout.ts';
 import type { LayerResult } from './protocol.ts';
 
 export interface NetworkRun {
 	readonly logits: Float32Array;
 	readonly layers: readonly LayerResult[];
 	readonly milliseconds: number;
-	/** Each layer's value, [1, C, H, W], by layer name. */
-	readonly maps: ReadonlyMap<string, Tensor>;
+	/** Each layer's value by layer name, in the backend's order: most are never looked at. */
+	readonly maps: ReadonlyMap<string, RawMaps>;
 }
 
 /** Longest stretch without letting messages in, so that a run can be cancelled. */
@@ -101,11 +101,11 @@ function breathe(): Promise<void> {
 async function readOutputs(
 	outputs: ReadonlyMap<string, Maps>,
 	signal: AbortSignal
-): Promise<Map<string, Tensor>> {
-	const values = new Map<string, Tensor>();
+): Promise<Map<string, RawMaps>> {
+	const values = new Map<string, RawMaps>();
 	for (const [name, maps] of outputs) {
 		signal.throwIfAborted();
-		values.set(name, await downloadMaps(maps));
+		values.set(name, await readMaps(maps));
 	}
 	return values;
 }

@@ -24,14 +24,26 @@ export function uploadMaps({ shape, data }: Tensor): Maps {
 	);
 }
 
+/** Maps read back from the backend as they lay there, [batch, rows, columns, channels]. */
+export interface RawMaps {
+	readonly shape: Maps['shape'];
+	readonly data: Float32Array;
+}
+
+/** Reads maps back without reordering them; the tensor stays the caller's. */
+export async function readMaps(maps: Maps): Promise<RawMaps> {
+	return { shape: maps.shape, data: (await maps.data()) as Float32Array };
+}
+
+/** [N, H, W, C] → [N, C, H, W]. */
+export function toChannelsFirst({ shape, data }: RawMaps): Tensor {
+	const [batch, rows, columns, channels] = shape;
+	return { shape: [batch, channels, rows, columns], data: channelsFirst(data, shape) };
+}
+
 /** [N, H, W, C] on the backend → [N, C, H, W] here; the tensor stays the caller's. */
 export async function downloadMaps(maps: Maps): Promise<Tensor> {
-	const [batch, rows, columns, channels] = maps.shape;
-	const data = (await maps.data()) as Float32Array;
-	return {
-		shape: [batch, channels, rows, columns],
-		data: channelsFirst(data, maps.shape)
-	};
+	return toChannelsFirst(await readMaps(maps));
 }
 
 /** Reorders the values of [N, H, W, C] into [N, C, H, W]. */

@@ -1,0 +1,113 @@
+/**
+ * Every keyboard shortcut of the site, and what decides whether a pressed key is one. Pages say what
+ * a command does here by registering a handler under its id; the help lists those that have one.
+ */
+
+/** Where a command acts. */
+export type Scope = 'everywhere' | 'network';
+
+interface Shortcut {
+	readonly id: string;
+	/** As `KeyboardEvent.key` reports it, so that it is the character the reader's layout types. */
+	readonly key: string;
+	/** Whether Control (or Command on a Mac) is held. */
+	readonly control?: true;
+	readonly shift?: true;
+	readonly scope: Scope;
+}
+
+/** Labels: `strings.keys.commands`. */
+export const keymap = [
+	{ id: 'openHelp', key: '?', scope: 'everywhere' },
+	{ id: 'openSettings', key: ',', scope: 'everywhere' },
+	{ id: 'undo', key: 'z', control: true, scope: 'everywhere' },
+	{ id: 'redo', key: 'z', control: true, shift: true, scope: 'everywhere' },
+	{ id: 'toggleForm', key: 'f', scope: 'network' },
+	{ id: 'previousLayer', key: '[', scope: 'network' },
+	{ id: 'nextLayer', key: ']', scope: 'network' }
+] as const satisfies readonly Shortcut[];
+
+export type Command = (typeof keymap)[number];
+export type CommandId = Command['id'];
+
+/** The part of a keyboard event that is read. */
+export type KeyPress = Pick<
+	KeyboardEvent,
+	| 'key'
+	| 'altKey'
+	| 'ctrlKey'
+	| 'metaKey'
+	| 'shiftKey'
+	| 'isComposing'
+	| 'defaultPrevented'
+	| 'target'
+	| 'getModifierState'
+>;
+
+/** Elements that take characters themselves, and dialogs, which stand over the page. */
+const takesCharacters = [
+	'input:not([type=radio], [type=checkbox], [type=range], [type=file], [type=button], [type=submit], [type=reset])',
+	'textarea',
+	'select',
+	'[contenteditable]:not([contenteditable=false])',
+	'[role=textbox]',
+	'[role=searchbox]',
+	'[role=combobox]',
+	'[role=listbox]',
+	'dialog'
+].join(',');
+
+/** The command a key press stands for, or null; `singleKeys`: whether keys without Control count. */
+export function findCommand(press: KeyPress, singleKeys: boolean): Command | null {
+	if (press.defaultPrevented || press.isComposing || isTaken(press.target)) return null;
+	return keymap.find((command) => matches(command, press, singleKeys)) ?? null;
+}
+
+function matches(command: Shortcut, press: KeyPress, singleKeys: boolean): boolean {
+	// On many layouts AltGr types `[` and `]`, and browsers report it as Control with Alt.
+	const typedWithAltGraph = press.getModifierState('AltGraph');
+	const control = !typedWithAltGraph && (press.ctrlKey || press.metaKey);
+	const alt = !typedWithAltGraph && press.altKey;
+	if (alt || control !== (command.control ?? false)) return false;
+	if (!control) return singleKeys && press.key === command.key;
+	return press.key.toLowerCase() === command.key && press.shiftKey === (command.shift ?? false);
+}
+
+function isTaken(target: EventTarget | null): boolean {
+	return (
+		target !== null &&
+		'closest' in target &&
+		typeof target.closest === 'function' &&
+		target.closest(takesCharacters) !== null
+	);
+}
+
+/** The commands that do something on this page. */
+export class Keyboard {
+	readonly #handlers = new Map<CommandId, () => void>();
+
+	/**
+	 * Says what a command does; the newest handler counts.
+	 * @returns takes the handler back, for the end of an effect
+	 */
+	register(id: CommandId, handler: () => void): () => void {
+		this.#handlers.set(id, handler);
+		return () => {
+			if (this.#handlers.get(id) === handler) this.#handlers.delete(id);
+		};
+	}
+
+	/** Commands with a handler, in the order of the keymap. */
+	available(): Command[] {
+		return keymap.filter(({ id }) => this.#handlers.has(id));
+	}
+
+	/** Runs the command of a key press, if any, and keeps the browser's own action back. */
+	press(press: KeyPress & Pick<KeyboardEvent, 'preventDefault'>, singleKeys: boolean): void {
+		const command = findCommand(press, singleKeys);
+		const handler = command && this.#handlers.get(command.id);
+		if (!handler) return;
+		press.preventDefault();
+		handler();
+	}
+}

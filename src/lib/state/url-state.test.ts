@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultUrlState, readUrlState, writeUrlState, type UrlState } from './url-state.ts';
+
+const anyState: fc.Arbitrary<UrlState> = fc.record({
+	theme: fc.constantFrom('light', 'dark', null),
+	profile: fc.constantFrom('projector', null),
+	present: fc.boolean(),
+	model: fc.option(fc.stringMatching(/^[a-z0-9._-]{1,64}$/)),
+	form: fc.constantFrom('training-time', 'folded'),
+	picture: fc.option(fc.stringMatching(/^[a-z0-9-]{1,64}$/)),
+	layer: fc.option(fc.stringMatching(/^[a-z0-9._]{1,80}$/)),
+	backend: fc.constantFrom('wasm', 'webgl', 'webgpu', 'cpu', null),
+	scale: fc.constantFrom('shared', 'own')
+});
+
+describe('a state written and read again', () => {
+	it('is the same, in fewer than 2,000 characters', () => {
+		fc.assert(
+			fc.property(anyState, (state) => {
+				const search = writeUrlState(state);
+				expect(search.length).toBeLessThan(2000);
+				expect(readUrlState(search)).toEqual({ state, ignored: [] });
+			})
+		);
+	});
+
+	it('leaves defaults out', () => {
+		expect(writeUrlState(defaultUrlState)).toBe('');
+		expect(writeUrlState({ ...defaultUrlState, form: 'folded' })).toBe('?form=folded');
+	});
+});
+
+describe('hostile addresses', () => {
+	it.each([
+		['form=-1', 'form'],
+		['form=NaN', 'form'],
+		['model=../secret', 'model'],
+		['model=javascript:alert(1)', 'model'],
+		['model=%00', 'model'],
+		['model=', 'model'],
+		['layer=\ud800', 'layer'],
+		['layer=blocks.0\n', 'layer'],
+		[`picture=${'a'.repeat(65)}`, 'picture'],
+		['theme=dark&theme=light', 'theme'],
+		['scale=constructor', 'scale'],
+		['backend=</script><script>', 'backend'],
+		['present=1e9', 'present']
+	])('%j gives the default and is noticed', (search, name) => {
+		expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [name] });
+	});
+
+	it.each(['__proto__=1', 'constructor[prototype]=1', 'step=1e9', 'toString=x', '<img%20src>=x'])(
+		'%j is passed over',
+		(search) => {
+			expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [] });
+			expect(Object.keys(readUrlState(search).state)).toEqual(Object.keys(defaultUrlState));
+		}
+	);
+
+	it('of 100 kB are left out as a whole', () => {
+		const { state, ignored } = readUrlState(`?form=folded&model=${'a'.repeat(100_000)}`);
+		expect(state).toEqual(defaultUrlState);
+		expect(ignored).toEqual(['?']);
+	});
+
+	it('never throw, and what is read can be written', () => {
+		const value = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.constantFrom('dark', '__proto__', 'NaN')
+		);
+		const key = fc.oneof(
+			fc.string(),
+			fc.constantFrom(...Object.keys(defaultUrlState), '__proto__')
+		);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(key, value)), (pairs) => {
+				const { state } = readUrlState(pairs.map(([name, text]) => `${name}=${text}`).join('&'));
+				expect(readUrlState(writeUrlState(state)).state).toEqual(state);
+				expect(Object.getPrototypeOf(state)).toBe(Object.prototype);
+			})
+		);
+	});
+
+	it('leave the defaults untouched', () => {
+		readUrlState('form=folded').state.scale = 'own';
+		expect(readUrlState('').state).toEqual(defaultUrlState);
+	});
+});

@@ -1,0 +1,105 @@
+/**
+ * What an address may say about a page: one schema for every page, so that a link made on one
+ * computer opens the same view on another. An address is outside input: only the keys below are
+ * read, each value is checked, and what does not fit gives way to the default.
+ */
+import * as v from 'valibot';
+
+/** Longest query that is looked at; ours stay far below. */
+const longestQuery = 8192;
+
+const schemas = {
+	/** Null where the address leaves the choice to the reader's settings. */
+	theme: v.picklist(['light', 'dark']),
+	profile: v.picklist(['projector']),
+	/** Presenter mode. */
+	present: v.picklist(['', 'true']),
+	/** Name of a model, as the model list gives it. */
+	model: v.pipe(v.string(), v.regex(/^[a-z0-9._-]{1,64}$/)),
+	form: v.picklist(['training-time', 'folded']),
+	/** Slug of a sample picture. */
+	picture: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+	/** Name of a layer: the prefix of its entries in the state dict. */
+	layer: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
+	backend: v.picklist(['wasm', 'webgl', 'webgpu', 'cpu']),
+	/** Colour scale of feature maps: one for all, or one for each. */
+	scale: v.picklist(['shared', 'own'])
+} as const;
+
+type Key = keyof typeof schemas;
+type Parsed = { [K in Key]: v.InferOutput<(typeof schemas)[K]> };
+
+/** Null: the address says nothing and the page or the settings choose. */
+export interface UrlState {
+	theme: Parsed['theme'] | null;
+	profile: Parsed['profile'] | null;
+	present: boolean;
+	model: string | null;
+	form: Parsed['form'];
+	picture: string | null;
+	layer: string | null;
+	backend: Parsed['backend'] | null;
+	scale: Parsed['scale'];
+}
+
+/** What an empty address means. */
+export const defaultUrlState: Readonly<UrlState> = Object.freeze({
+	theme: null,
+	profile: null,
+	present: false,
+	model: null,
+	form: 'training-time',
+	picture: null,
+	layer: null,
+	backend: null,
+	scale: 'shared'
+});
+
+/**
+ * Reads the query of an address. Never throws.
+ * @param search the query, with or without its `?`
+ * @returns a fresh state, and the names of known parameters that were left out because their value
+ *   does not fit or is given more than once; parameters of others (`utm_source`) are passed over
+ */
+export function readUrlState(search: string): { state: UrlState; ignored: string[] } {
+	if (search.length > longestQuery) return { state: { ...defaultUrlState }, ignored: ['?'] };
+	const query = new URLSearchParams(search);
+	const ignored: string[] = [];
+
+	function read<K extends Key>(key: K): Parsed[K] | null {
+		const given = query.getAll(key);
+		if (given.length === 0) return null;
+		const result = v.safeParse(schemas[key], given[0]);
+		if (given.length === 1 && result.success) return result.output as Parsed[K];
+		ignored.push(key);
+		return null;
+	}
+
+	const state: UrlState = {
+		theme: read('theme'),
+		profile: read('profile'),
+		present: read('present') !== null,
+		model: read('model'),
+		form: read('form') ?? defaultUrlState.form,
+		picture: read('picture'),
+		layer: read('layer'),
+		backend: read('backend'),
+		scale: read('scale') ?? defaultUrlState.scale
+	};
+	return { state, ignored };
+}
+
+/**
+ * The query that gives this state back; defaults are left out.
+ * @returns '' or a query with its `?`, always below 2,000 characters
+ */
+export function writeUrlState(state: UrlState): string {
+	const query = new URLSearchParams();
+	for (const key of Object.keys(schemas) as Key[]) {
+		const value = state[key];
+		if (value === null || value === defaultUrlState[key]) continue;
+		query.set(key, String(value));
+	}
+	const text = query.toString();
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,67 @@
+/** Words of the start page and of the page that says an address leads nowhere. */
+export const home = {
+	title: 'Start',
+	summary:
+		'RepGhost trains a network with two branches and ships it with one. See why both give the same output, and run such a network in your browser.',
+	kicker: 'An interactive explainer',
+	headline: 'A branch that is there to learn, and gone when it counts',
+	lede: 'RepGhost trains a network with two branches and ships it with one. Both give the same output. Run such a network in this page, switch its form, and look at what it sees.',
+	runButton: 'Run the network',
+	authors: 'Chen, Guo, Zeng, Xiong and Dong,',
+	paperTitle: 'RepGhost: A Hardware-Efficient Ghost Module via Re-parameterization',
+	paperNumber: 'arXiv 2211.06088',
+	figure: {
+		label: 'Figure 1',
+		title: 'Two branches become one',
+		takeaway: 'same output, one way through',
+		trainingTime: 'Training-time',
+		fold: 'The fold',
+		folded: 'Folded',
+		conv: '1×1 conv',
+		depthwise: 'dconv',
+		fusedDepthwise: 'fused dconv',
+		batchNorm: 'BN',
+		add: 'add',
+		relu: 'ReLU',
+		scaleOfColours: 'Colours of all numbers in the figure',
+		caption:
+			'Read each drawing from top to bottom. On the left two branches run side by side and are added: a depthwise convolution (dconv) and a batch norm (BN). In the middle the scale of the BN is added to the centre of the kernel; on the right one branch is left. The numbers are an example for one channel. The BN that follows each convolution is folded into it already.',
+		description:
+			'Left, training-time: a 1 by 1 convolution and ReLU; then two branches side by side, a depthwise convolution and a batch norm, which is marked as being folded now; they are added and go through ReLU. Middle: the scale of the batch norm, 0.60, is added to the centre of the depthwise kernel, 1.20, which gives 1.80; the other eight numbers stay. Right, folded: a 1 by 1 convolution and ReLU, the fused depthwise convolution, and ReLU. The branch and the addition are gone.'
+	},
+	how: {
+		title: 'Why nothing is lost',
+		branch: {
+			title: 'Two branches learn',
+			text: 'While the network trains, each module takes two ways: through a depthwise convolution, and through a batch norm beside it. Their outputs are added.'
+		},
+		kernel: {
+			title: 'One is a kernel in disguise',
+			text: 'After training, batch norm only scales and shifts each channel. Scaling is a 3×3 kernel with one number in its centre and zeros around it.'
+		},
+		sum: {
+			title: 'Kernels add up',
+			text: 'Add that number to the centre of the other kernel, and the shift to its bias. One convolution now gives the same output, apart from rounding.'
+		}
+	},
+	ways: {
+		title: 'Ways in',
+		run: {
+			title: 'Run a network',
+			text: 'Put a picture through a RepGhost network in your browser. Switch between its two forms, and open any feature map.'
+		},
+		paper: {
+			title: 'Read the paper',
+			text: 'The authors’ own account, with all results. This page uses its words. The link leaves this site.'
+		}
+	},
+	error: {
+		notFoundTitle: 'This page is not here',
+		notFound: (path: string) => `No page has the address ${path}.`,
+		failedTitle: 'This page did not load',
+		failed: (message: string) => `The page stopped with this message: ${message}.`,
+		help: 'It may have moved, or the address may hold a typing mistake. These pages are here:',
+		start: 'Start',
+		network: 'Run a network'
+	}
+} as const;

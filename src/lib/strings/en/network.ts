@@ -1,0 +1,146 @@
+/** Words of the page that runs a network. Numbers come in as text, already formatted. */
+export const network = {
+	title: 'Run a network',
+	summary:
+		'Run RepGhostNet or GhostNet on a picture in your browser, change its form, and look at every feature map.',
+	lede: 'Choose a network, a form and a picture. The network runs in your browser, and every feature map can be looked at.',
+	whatItDoes:
+		'This page runs RepGhostNet and GhostNet with TensorFlow.js on your computer. It shows the maps of every layer, the predictions, and that the folded form gives the same answer. It needs JavaScript.',
+	waiting: 'The network is fetched when this part comes near.',
+
+	model: 'Model',
+	untrainedOption: (name: string) => `${name} · untrained`,
+	yourFile: 'Your file',
+	weightsFile: 'Weights file',
+	untrained:
+		'Untrained: the weights are pseudo-random, so the predictions mean nothing. The arithmetic is real.',
+	form: 'Form',
+	forms: { 'training-time': 'Training-time', folded: 'Folded' },
+	formMissing: 'This file is folded: its branches are gone, so it has no training-time form.',
+	branch: 'Branch',
+	branches: { none: 'None', identity: 'Plain identity' },
+	branchNotice:
+		'The file does not say whether its modules have a plain identity branch or none. Both fit. Choose one:',
+
+	parameters: 'parameters',
+	macs: 'MACs',
+	bytesMoved: 'bytes moved',
+	peakMemory: 'peak memory',
+	thisRun: 'this run',
+
+	exportJson: 'Export results (JSON)',
+	backend: 'Backend',
+	backends: { wasm: 'wasm', webgl: 'webgl', webgpu: 'webgpu', cpu: 'cpu' },
+	backendWhy: {
+		wasm: 'Runs on wasm (one thread), on this computer.',
+		webgl: 'Runs on webgl, the graphics processor, on this computer.',
+		webgpu: 'Runs on webgpu, the graphics processor, on this computer.',
+		cpu: 'Runs on cpu, plain JavaScript, on this computer.'
+	},
+	backendRefused: (backend: string, reason: string) => `${backend} was refused: ${reason}`,
+
+	starting: 'Fetching the engine',
+	loading: (name: string) => `Loading ${name}`,
+	preparing: 'Preparing the picture',
+	running: 'Running…',
+	done: (name: string, form: string, time: string) => `${name}, ${form}, ran in ${time}.`,
+	stopped: 'Stopped. Choose a network to go on.',
+	tryAgain: 'Try again',
+	dismiss: 'Dismiss',
+
+	picture: 'Picture',
+	pictureOrTensor: 'Picture or tensor',
+	pictureHelp: 'PNG, JPEG, WebP, or .npy. Drop or paste works too. It never leaves this computer.',
+	samplePictures: 'Sample pictures',
+	shownPicture: (name: string, columns: string, rows: string) =>
+		`${name}, as the network sees it: ${columns} by ${rows} pixels`,
+	onlyFirst: (count: string) => `One file at a time: the first was taken, ${count} left out.`,
+	dropHere: 'Drop the file to run it',
+
+	predictions: 'Predictions',
+	class: 'Class',
+	classNumber: (index: string) => `class ${index}`,
+	probability: 'Probability',
+	logit: 'Logit',
+	agreement: 'Largest change in a logit against the training-time form',
+	within: (tolerance: string) =>
+		`Within the tolerance of ${tolerance} (1e-5, and 1e-5 of the largest logit): the answer stays.`,
+	outside: (tolerance: string) =>
+		`Outside the tolerance of ${tolerance} (1e-5, and 1e-5 of the largest logit).`,
+	agreementWaits: 'Run both forms on this picture, and the largest change stands here.',
+
+	whereYouAre: 'Where you are',
+	layer: 'Layer',
+	previousLayer: 'Previous layer',
+	nextLayer: 'Next layer',
+	stem: 'stem',
+	last: 'last 1×1',
+	head: 'head',
+	block: (number: string) => `block ${number}`,
+	blockButton: (name: string, channels: string, rows: string, columns: string) =>
+		`${name}: ${channels} maps of ${rows} by ${columns}`,
+	strip: 'Blocks',
+	stripScroll: 'Blocks of the network, scrolls sideways',
+	stripCaption:
+		'Each square is the block’s map with the widest spread, in its own colours. A dot marks squeeze-excite (SE), ÷2 marks where rows and columns are halved.',
+	wholeBlock: 'whole block',
+	operations: (block: string) => `Operations of ${block}`,
+	operationsScroll: (block: string) => `Operations of ${block}, scrolls sideways`,
+	layerOption: (name: string, shape: string) => `${name} · ${shape}`,
+
+	mapsTitle: (count: string, rows: string, columns: string) =>
+		`${count} maps of ${rows} × ${columns}`,
+	valuesTitle: (count: string) => `${count} values`,
+	featureMaps: 'Feature maps',
+	mapsRegion: 'Maps of this layer, scrolls',
+	cell: (map: string, low: string, high: string, mean: string) =>
+		`Map ${map}: ${low} to ${high}, mean ${mean}`,
+	cellNotFinite: (map: string, count: string) => `Map ${map}: ${count} values are not finite`,
+	sort: 'Sort',
+	sorts: { channel: 'by channel', energy: 'by energy' },
+	scale: 'Colour scale',
+	scales: { shared: 'shared', own: 'own' },
+	sharedLegend: 'one scale for all maps of this layer',
+	ownLegend: (map: string) => `map ${map}; every map has a scale of its own`,
+	mapRange: (from: string, to: string, all: string) => `maps ${from}–${to} of ${all}`,
+	previousMaps: 'Previous maps',
+	nextMaps: 'Next maps',
+	mapsSentence: (
+		count: string,
+		rows: string,
+		columns: string,
+		low: string,
+		high: string,
+		map: string,
+		row: string,
+		column: string
+	) =>
+		`${count} maps of ${rows} by ${columns}, from ${low} to ${high}. The highest value is in map ${map}, row ${row}, column ${column}.`,
+	notFiniteSentence: (count: string) =>
+		`${count} values are not finite numbers; they are shown chequered in black and white.`,
+
+	oneMap: 'One map',
+	probe: 'Probe',
+	probeHelp: 'Arrow keys move the probe by 1, with Shift by 8.',
+	probeValue: (row: string, column: string, value: string) =>
+		`row ${row}, column ${column}: ${value}`,
+	readout: (map: string, row: string, column: string, value: string) =>
+		`map ${map}, row ${row}, column ${column}: ${value}`,
+	windowTitle: 'The numbers around the probe',
+	windowCaption: (map: string, rows: string, columns: string) =>
+		`Map ${map}, rows ${rows}, columns ${columns}`,
+	row: 'row',
+
+	thisLayer: 'This layer',
+	operation: 'operation',
+	shape: 'shape',
+	time: 'time',
+	zeros: 'zeros',
+	range: 'min … max',
+	mean: 'mean',
+	notTimed: 'not timed here',
+	wholeNetwork: 'Whole network',
+	timePerBlock: 'Time per block',
+	blockColumn: 'Block',
+	timesMissing: (backend: string) => `On ${backend} single layers cannot be timed.`
+} as const;

@@ -1,0 +1,19 @@
+/** Drawings of the icons on a grid of 20 × 20, stroked with the text's colour. */
+export const iconPaths = {
+	link: 'M8 12l4-4M9 5.5l1.5-1.5a3.9 3.9 0 0 1 5.5 5.5L14.5 11M11 14.5l-1.5 1.5a3.9 3.9 0 0 1-5.5-5.5L5.5 9',
+	code: 'M7 5L2.5 10 7 15M13 5l4.5 5-4.5 5',
+	reset: 'M4 10a6 6 0 1 0 6-6H5M7.5 1.5L5 4l2.5 2.5',
+	play: 'M6 4l10 6-10 6z',
+	pause: 'M7 4v12M13 4v12',
+	previous: 'M12.5 4l-6 6 6 6',
+	next: 'M7.5 4l6 6-6 6',
+	settings:
+		'M3 6h8M15 6h2M3 14h2M9 14h8M11 6a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
+	help: 'M7.5 7.5a2.5 2.5 0 1 1 4 2c-1 .7-1.5 1.2-1.5 2.5M10 15v.2',
+	fullScreen: 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4',
+	close: 'M5 5l10 10M15 5L5 15',
+	download: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
+	file: 'M5 2.5h6.5L15 6v11.5H5zM11 2.5V6.5h4'
+} as const;
+
+export type IconName = keyof typeof iconPaths;

@@ -1,0 +1,21 @@
+/** The reader's choices and the address, kept in step. */
+import { replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { choicesFromUrl, choicesToUrl, type Choices } from '#lib/state/choices.ts';
+import { SAMPLE_SLUGS } from '#lib/state/input-picture.ts';
+import { readUrlState, writeUrlState } from '#lib/state/url-state.ts';
+
+/** What the address asks for, and the names of parameters that ask for something unknown. */
+export function readChoices(): ReturnType<typeof choicesFromUrl> {
+	return choicesFromUrl(readUrlState(window.location.search).state, SAMPLE_SLUGS);
+}
+
+/** Writes the choices into the address; what else it says stays. */
+export function writeChoices(choices: Choices): void {
+	const address = new URL(window.location.href);
+	const { state } = readUrlState(address.search);
+	const search = writeUrlState({ ...state, ...choicesToUrl(choices) });
+	if (search === address.search) return;
+	address.search = search;
+	replaceState(address, page.state);
+}

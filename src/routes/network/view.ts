@@ -1,0 +1,68 @@
+/** What the figures of the page are given, made from a run. */
+import { findBlock, groupLayers, nameInBlock, type Block } from '#lib/core/blocks.ts';
+import { formatShape } from '#lib/core/tensor.ts';
+import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { Strings } from '#lib/strings/strings.ts';
+
+type Words = Strings['network'];
+type Run = NonNullable<NetworkSession['run']>;
+export type RunBlock = Block<Run['form']['layers'][number]>;
+
+/** `block 3`, `stem`: in sentences and menus. */
+export function blockName({ kind, number }: Pick<Block, 'kind' | 'number'>, words: Words): string {
+	return kind === 'bottleneck' ? words.block(String(number)) : words[kind];
+}
+
+export function blocksOf(run: Run): RunBlock[] {
+	return groupLayers(run.form.layers);
+}
+
+/** The blocks in the strip; bottlenecks by their number alone. */
+export function stripBlocks(
+	blocks: readonly RunBlock[],
+	layer: string,
+	smallMaps: NetworkSession['smallMaps'],
+	words: Words
+) {
+	const chosen = findBlock(blocks, layer);
+	return blocks.map((block) => ({
+		id: block.id,
+		name: block.kind === 'bottleneck' ? String(block.number) : blockName(block, words),
+		layer: block.output.name,
+		shape: block.output.shape,
+		squeezeExcite: block.squeezeExcite,
+		halves: block.halves,
+		chosen: block === chosen,
+		map: smallMaps.get(block.output.name) ?? null
+	}));
+}
+
+/** The menu of layers, under their blocks. */
+export function layerGroups(blocks: readonly RunBlock[], words: Words) {
+	return blocks.map((block) => ({
+		label: blockName(block, words),
+		options: block.layers.map(({ name, shape }) => ({
+			value: name,
+			label: words.layerOption(nameInBlock(name, block) || words.wholeBlock, formatShape(shape))
+		}))
+	}));
+}
+
+/** Time of each block; null where the backend times no layers. */
+export function blockTimes(run: Run, blocks: readonly RunBlock[], layer: string, words: Words) {
+	const times = new Map(run.result.layers.map((other) => [other.name, other.milliseconds]));
+	const chosen = findBlock(blocks, layer);
+	const rows = blocks.map((block) => ({
+		id: block.id,
+		name: blockName(block, words),
+		milliseconds: blockTime(block, times),
+		chosen: block === chosen
+	}));
+	return rows.some(({ milliseconds }) => Number.isNaN(milliseconds)) ? null : rows;
+}
+
+/** The outermost layers of a block hold the times of the ones inside. NaN where a time is missing. */
+function blockTime(block: RunBlock, times: ReadonlyMap<string, number | null>): number {
+	const outer = block.kind === 'head' ? block.layers : [block.output];
+	return outer.reduce((sum, { name }) => sum + (times.get(name) ?? NaN), 0);
+}
