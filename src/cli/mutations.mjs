@@ -65,7 +65,7 @@ const mutations = [
 	},
 	{
 		what: 'squeeze-excite reduced without rounding',
-		file: 'src/lib/core/modules.ts',
+		file: 'src/lib/core/squeeze-excite.ts',
 		from: 'return roundChannels(channels * 0.25);',
 		to: 'return Math.floor(channels * 0.25);',
 		tests: [...CORE, ...MODULES]

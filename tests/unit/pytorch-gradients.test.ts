@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '#lib/core/graph.ts';
-import { squeezeExciteChannels } from '#lib/core/modules.ts';
+import { squeezeExciteChannels } from '#lib/core/squeeze-excite.ts';
 import { graphParameters } from '#lib/core/parameters.ts';
 import {
 	disposeWeights,

@@ -1,14 +1,14 @@
 /**
  * RepGhostNet and GhostNet as tables: what is built, before any number of weights is known.
  *
- * Tables: RepGhost paper Table 2 and `model/repghost.py`; GhostNet paper Table 1 and its code. RepGhost
+ * Tables: the RepGhost authors' `model/repghost.py`, Huawei's `ghostnet.py`, and timm, which agree. RepGhost
  * halves GhostNet's expansion, because its modules add where Ghost modules concatenate; the one
  * exception is 120 for GhostNet's 184.
  */
-import { squeezeExciteChannels } from './modules.ts';
 import { shortcutKind, type BottleneckPlan } from './bottleneck.ts';
 import type { Branch } from './graph.ts';
 import { roundChannels } from './round-channels.ts';
+import { squeezeExciteChannels } from './squeeze-excite.ts';
 
 export type Family = 'repghostnet' | 'ghostnet';
 
@@ -49,7 +49,7 @@ const row = (
 	stride: number
 ): BottleneckRow => ({ kernel, expansion, out, squeezeExcite, stride });
 
-/** RepGhost paper, Table 2. */
+/** `repghostnet` of the authors' code, at width 1. */
 export const REPGHOST_STAGES: Architecture['stages'] = [
 	[row(3, 8, 16, false, 1)],
 	[row(3, 24, 24, false, 2)],
@@ -73,7 +73,7 @@ export const REPGHOST_STAGES: Architecture['stages'] = [
 	]
 ];
 
-/** GhostNet paper, Table 1. */
+/** `ghostnet` of Huawei's code, at width 1. */
 export const GHOST_STAGES: Architecture['stages'] = [
 	[row(3, 16, 16, false, 1)],
 	[row(3, 48, 24, false, 2)],

@@ -1,9 +1,11 @@
 /**
- * Ghost and RepGhost bottleneck as a graph (GhostNet Fig. 3, RepGhost §3.3 and Fig. 4):
+ * Ghost and RepGhost bottleneck as a graph (RepGhost §3 and Fig. 4, and the authors' code):
  * module → [strided depthwise + BN, no activation] → [squeeze-excite] → module without ReLU, + shortcut.
  */
+import { addConvolutionNorm } from './convolution.ts';
 import { GraphBuilder, INPUT, joinName, type Branch, type Form, type Graph } from './graph.ts';
-import { addConvolutionNorm, addModule, addSqueezeExcite } from './modules.ts';
+import { addModule } from './modules.ts';
+import { addSqueezeExcite } from './squeeze-excite.ts';
 
 export interface BottleneckPlan {
 	readonly family: 'ghost' | 'repghost';

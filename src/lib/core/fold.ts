@@ -4,7 +4,7 @@
  * BN at inference is a scale and a shift per channel, y = s·x + t with s = γ / √(σ² + ε) and
  * t = β − μ·s. Behind a convolution the scale moves into the kernel and the shift into the bias
  * (W′ = s·W, b′ = s·b + t); alone it is a depthwise convolution whose centre tap is s and whose bias
- * is t. Depthwise convolutions of the same maps add up tap by tap (RepGhost paper §3.2, Fig. 3;
+ * is t. Depthwise convolutions of the same maps add up tap by tap (RepGhost paper, Fig. 3;
  * `get_equivalent_kernel_bias` of the authors' code).
  */
 import { BATCH_NORM_EPSILON } from './graph.ts';

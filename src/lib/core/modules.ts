@@ -1,60 +1,11 @@
 /**
- * Ghost module, RepGhost module, squeeze-excite and bottleneck as graphs.
+ * Ghost module and RepGhost module as graphs.
  *
- * Sources: GhostNet (arXiv 1911.11907) §3.1 and Fig. 2, 3; RepGhost (arXiv 2211.06088) §3.2, §3.3 and
- * Fig. 3, 4; the authors' code (`model/repghost.py`) where the papers are silent.
+ * Sources: GhostNet (arXiv 1911.11907) and Huawei's code; RepGhost (arXiv 2211.06088) §3 and Fig. 3, and
+ * the authors' code (`model/repghost.py`).
  */
+import { addConvolution, addConvolutionNorm, type ConvolutionPlan } from './convolution.ts';
 import { GraphBuilder, INPUT, joinName, type Branch, type Form, type Graph } from './graph.ts';
-import { roundChannels } from './round-channels.ts';
-
-export interface ConvolutionPlan {
-	readonly inChannels: number;
-	readonly outChannels: number;
-	readonly kernel?: number;
-	readonly stride?: number;
-	readonly groups?: number;
-}
-
-/** Names of the PyTorch modules that make up convolution, BN and ReLU. */
-interface ConvolutionNames {
-	readonly convolution: string;
-	readonly batchNorm: string;
-	readonly relu?: string;
-}
-
-/**
- * Convolution → BN (→ ReLU, when it has a name); in folded form the BN is gone and the convolution
- * has a bias. Returns the name of the last node.
- */
-export function addConvolutionNorm(
-	builder: GraphBuilder,
-	input: string,
-	plan: ConvolutionPlan,
-	names: ConvolutionNames,
-	folded: boolean
-): string {
-	let last = addConvolution(builder, input, plan, names.convolution, folded);
-	if (!folded) {
-		last = builder.add(names.batchNorm, { kind: 'batch-norm', channels: plan.outChannels }, last);
-	}
-	return names.relu === undefined ? last : builder.add(names.relu, { kind: 'relu' }, last);
-}
-
-/** A convolution with PyTorch's symmetric padding, kernel / 2 rounded down on each side. */
-export function addConvolution(
-	builder: GraphBuilder,
-	input: string,
-	{ inChannels, outChannels, kernel = 1, stride = 1, groups = 1 }: ConvolutionPlan,
-	name: string,
-	bias: boolean
-): string {
-	const padding = Math.floor(kernel / 2);
-	return builder.add(
-		name,
-		{ kind: 'convolution', inChannels, outChannels, kernel, stride, padding, groups, bias },
-		input
-	);
-}
 
 export interface ModulePlan {
 	readonly family: 'ghost' | 'repghost';
@@ -194,36 +145,6 @@ function addBranches(
 		sum = builder.add(joinName(name, 'add_identity'), { kind: 'add' }, sum, primary);
 	}
 	return sum;
-}
-
-/**
- * Squeeze-excite: x · hardSigmoid(W₂ relu(W₁ mean(x) + b₁) + b₂). Both 1×1 convolutions have biases in
- * every form; the reduced width comes from the rounded channels (0.58x: 12 from 36, not 8 from 34.8).
- */
-export function addSqueezeExcite(
-	builder: GraphBuilder,
-	input: string,
-	channels: number,
-	reduced: number,
-	name: string
-): string {
-	const pool = builder.add(joinName(name, 'pool'), { kind: 'global-average-pool' }, input);
-	const reduce = builder.layer(joinName(name, 'conv_reduce'), 'convolution', () => {
-		const plan = { inChannels: channels, outChannels: reduced };
-		const hidden = addConvolution(builder, pool, plan, joinName(name, 'conv_reduce'), true);
-		return builder.add(joinName(name, 'act1'), { kind: 'relu' }, hidden);
-	});
-	const expand = builder.layer(joinName(name, 'conv_expand'), 'convolution', () => {
-		const plan = { inChannels: reduced, outChannels: channels };
-		return addConvolution(builder, reduce, plan, joinName(name, 'conv_expand'), true);
-	});
-	const gate = builder.add(joinName(name, 'gate'), { kind: 'hard-sigmoid' }, expand);
-	return builder.add(joinName(name, 'multiply'), { kind: 'multiply' }, input, gate);
-}
-
-/** Channels between the two convolutions of squeeze-excite. */
-export function squeezeExciteChannels(channels: number): number {
-	return roundChannels(channels * 0.25);
 }
 
 /** A module on its own, its keys without prefix. */

@@ -1,11 +1,11 @@
 /**
  * A whole RepGhostNet or GhostNet as a graph: stem, bottlenecks, last 1×1 convolution, and the head,
- * which pools first and then has a biased 1×1 convolution without BN (RepGhost Table 2).
+ * which pools first and then has a biased 1×1 convolution without BN (the authors' code).
  */
 import { lastChannels, planBottlenecks, stemChannels, type Architecture } from './architecture.ts';
 import { addBottleneck } from './bottleneck.ts';
+import { addConvolution, addConvolutionNorm } from './convolution.ts';
 import { GraphBuilder, INPUT, type Form, type Graph } from './graph.ts';
-import { addConvolution, addConvolutionNorm } from './modules.ts';
 
 /** Names follow timm's state dict; layers in running order, outer after inner ones. */
 export function buildNetwork(architecture: Architecture, form: Form): Graph {

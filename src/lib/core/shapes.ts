@@ -48,7 +48,7 @@ export function operationShape(
 		case 'dropout':
 			return first;
 		case 'add':
-			// A single-channel input would broadcast silently; the paper's addition never does (§3.2).
+			// A single-channel input would broadcast silently; the paper's addition never does.
 			if (!second || second.join() !== first.join()) {
 				refuse(`two inputs of shape ${formatShape(first)}`, second ? formatShape(second) : 'one');
 			}
