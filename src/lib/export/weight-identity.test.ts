@@ -56,6 +56,14 @@ describe('files without configuration', () => {
 		);
 	});
 
+	test('where several widths fit, a published one is named', () => {
+		const entries = [...networkEntries(createArchitecture('repghostnet'), 'training-time')];
+		const first = new Map(entries.filter(([key]) => key.startsWith('blocks.0.0.')));
+		expect(() => identifyNetwork(headerOf(first))).toThrow(
+			'Tensor "conv_stem.weight": expected 16 × 3 × 3 × 3 for RepGhostNet 1.0×, training-time, found no such tensor.'
+		);
+	});
+
 	test('a custom table is not guessed', () => {
 		expect(() =>
 			identifyNetwork(headerOf(networkEntries(SMALL_ARCHITECTURE, 'training-time')))
@@ -92,6 +100,15 @@ describe('names', () => {
 		expect(() => identifyNetwork(headerOf(entries))).toThrow(
 			'Tensor "state_dict_ema.conv_stem.weight": expected the prefix "state_dict."'
 		);
+	});
+
+	test('a name of 100,000 prefixes is refused at once', () => {
+		const name = 'module.'.repeat(100_000);
+		const started = performance.now();
+		expect(() => identifyNetwork(headerOf(new Map([[name, float(1)]])))).toThrow(
+			'This is another network'
+		);
+		expect(performance.now() - started).toBeLessThan(2000);
 	});
 
 	test('counters of batch norms are ignored, and nothing else is', () => {
