@@ -37,3 +37,15 @@ export function checkLength(bytes: Uint8Array, end: number, format: string): voi
 		);
 	}
 }
+
+/** Real files have hundreds of parts; decoders' time grows with the square of their number. */
+const MOST_PARTS = 10_000;
+
+/** Throws when a file has more chunks or segments than any real one. */
+export function checkPartCount(parts: number, format: string): void {
+	if (parts > MOST_PARTS) {
+		throw new PictureError(
+			`This ${format} is damaged: more than ${MOST_PARTS} parts were found; expected fewer.`
+		);
+	}
+}

@@ -45,25 +45,32 @@ async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * The file without EXIF data. Browsers differ in whether they turn a PNG or WebP by it, so that they
- * must not find it; the turning is done here.
+ * The file without EXIF data, made in place. Browsers differ in whether they turn a PNG or WebP by it,
+ * so that they must not find it; the turning is done here.
  */
-function withoutExif(bytes: Uint8Array<ArrayBuffer>, { format, exif }: PictureHeader): Blob {
-	const parts: Uint8Array<ArrayBuffer>[] = [];
+function withoutExif(
+	bytes: Uint8Array<ArrayBuffer>,
+	{ format, exif }: PictureHeader
+): Uint8Array<ArrayBuffer> {
+	if (format !== 'png') {
+		for (const { start, end } of exif) bytes.fill(0, start, end);
+		return bytes;
+	}
+	// A PNG's chunk must go whole: its checksum would not fit other content.
+	let length = 0;
 	let kept = 0;
-	for (const { start, end } of exif) {
-		parts.push(bytes.subarray(kept, start));
-		// A PNG's chunk is left out with its checksum; in the others the lengths around must stay true.
-		if (format !== 'png') parts.push(new Uint8Array(end - start));
+	for (const { start, end } of [...exif, { start: bytes.length, end: bytes.length }]) {
+		bytes.copyWithin(length, kept, start);
+		length += start - kept;
 		kept = end;
 	}
-	parts.push(bytes.subarray(kept));
-	return new Blob(parts, { type: `image/${format}` });
+	return bytes.subarray(0, length);
 }
 
 async function decode(bytes: Uint8Array<ArrayBuffer>, header: PictureHeader): Promise<ImageBitmap> {
 	try {
-		return await createImageBitmap(withoutExif(bytes, header), {
+		const file = new Blob([withoutExif(bytes, header)], { type: `image/${header.format}` });
+		return await createImageBitmap(file, {
 			colorSpaceConversion: 'none',
 			premultiplyAlpha: 'none'
 		});

@@ -1,5 +1,12 @@
 /** The segments of a JPEG file (ITU-T T.81, annex B), as far as size and EXIF need them. */
-import { checkLength, textAt, viewOf, type ByteRange, type StoredPicture } from './byte-view.ts';
+import {
+	checkLength,
+	checkPartCount,
+	textAt,
+	viewOf,
+	type ByteRange,
+	type StoredPicture
+} from './byte-view.ts';
 import { readOrientation } from './exif.ts';
 import { checkPictureSize } from './picture-limits.ts';
 import { PictureError } from './picture.ts';
@@ -46,10 +53,12 @@ export function parseJpegHeader(bytes: Uint8Array): StoredPicture {
 	let orientation: number | null = null;
 	let size: { width: number; height: number } | null = null;
 	let { marker, end: offset } = findMarker(bytes, 2);
+	let parts = 0;
 	while (marker !== END_OF_IMAGE) {
 		if (!standsAlone(marker)) {
+			checkPartCount(++parts, 'JPEG');
 			checkLength(bytes, offset + 2, 'JPEG');
-			const content = { start: offset + 2, end: offset + Math.max(2, view.getUint16(offset)) };
+			const content = { start: offset + 2, end: offset + view.getUint16(offset) };
 			checkLength(bytes, content.end, 'JPEG');
 			if (isFrameMarker(marker)) {
 				if (size) throw new PictureError('This JPEG is damaged: it holds two sizes, not one.');

@@ -82,6 +82,28 @@ describe('parsePictureHeader', () => {
 		}
 	});
 
+	it.each([
+		['a JPEG frame without room for its size', '\xff\xd8\xff\xc0\0\x02'],
+		['a JPEG segment of length 0', '\xff\xd8\xff\xe1\0\0'],
+		['a WebP chunk without room for the size', 'RIFF\x0c\0\0\0WEBPVP8X\0\0\0\0'],
+		['a WebP without chunks', 'RIFF\x04\0\0\0WEBPVP8X\0\0\0\0']
+	])('refuses %s', (_, bytes) => {
+		expect(refusal(new Uint8Array(Buffer.from(bytes, 'latin1')))).not.toBeNull();
+	});
+
+	it.each([
+		['rgb.png', 33, '\0\0\0\0eXIf\0\0\0\0'],
+		['exif-1.jpg', 2, '\xff\xe1\0\x08Exif\0\0'],
+		['lossless.webp', null, 'EXIF\0\0\0\0']
+	])('refuses %s with more parts than any real file', (file, position, part) => {
+		const bytes = Buffer.from(readBytes(file));
+		const at = position ?? bytes.length;
+		const many = Buffer.from(part.repeat(10_001), 'latin1');
+		const whole = Buffer.concat([bytes.subarray(0, at), many, bytes.subarray(at)]);
+		if (position === null) whole.writeUInt32LE(whole.length - 8, 4);
+		expect(refusal(new Uint8Array(whole))).toContain('more than 10000 parts');
+	});
+
 	it('throws nothing but PictureError for random bytes', () => {
 		const signatures = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'RIFF\x40\0\0\0WEBP', ''];
 		fc.assert(

@@ -1,5 +1,12 @@
 /** The chunks of a PNG file (W3C PNG, third edition, §5 and §11), as far as size and EXIF need them. */
-import { checkLength, textAt, viewOf, type ByteRange, type StoredPicture } from './byte-view.ts';
+import {
+	checkLength,
+	checkPartCount,
+	textAt,
+	viewOf,
+	type ByteRange,
+	type StoredPicture
+} from './byte-view.ts';
 import { readOrientation } from './exif.ts';
 import { checkPictureSize } from './picture-limits.ts';
 import { PictureError } from './picture.ts';
@@ -24,11 +31,12 @@ export function parsePngHeader(bytes: Uint8Array): StoredPicture {
 	let orientation: number | null = null;
 	let animated = false;
 	let offset = SIGNATURE_BYTES;
-	for (let type = ''; type !== 'IEND';) {
+	let parts = 0;
+	for (let type = ''; type !== 'IEND'; parts++) {
+		checkPartCount(parts, 'PNG');
 		checkLength(bytes, offset + CHUNK_FRAME_BYTES, 'PNG');
 		type = textAt(bytes, offset + 4, 4);
 		const next = offset + CHUNK_FRAME_BYTES + view.getUint32(offset);
-		checkLength(bytes, next, 'PNG');
 		if (type === 'acTL') animated = true;
 		if (type === 'eXIf') {
 			exif.push({ start: offset, end: next });

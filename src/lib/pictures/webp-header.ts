@@ -2,7 +2,14 @@
  * The chunks of a WebP file, as far as size and EXIF need them: the RIFF container (RFC 9649 §2),
  * the lossy frame header (RFC 6386 §9.1) and the lossless one (RFC 9649 §3.4).
  */
-import { checkLength, textAt, viewOf, type ByteRange, type StoredPicture } from './byte-view.ts';
+import {
+	checkLength,
+	checkPartCount,
+	textAt,
+	viewOf,
+	type ByteRange,
+	type StoredPicture
+} from './byte-view.ts';
 import { readOrientation } from './exif.ts';
 import { checkPictureSize } from './picture-limits.ts';
 import { PictureError } from './picture.ts';
@@ -47,7 +54,9 @@ export function parseWebpHeader(bytes: Uint8Array): StoredPicture {
 	let orientation: number | null = null;
 	let size: { width: number; height: number } | null = null;
 	let animated = false;
-	for (let offset = 12; offset + 8 <= fileEnd;) {
+	let parts = 0;
+	for (let offset = 12; offset + 8 <= fileEnd; parts++) {
+		checkPartCount(parts, 'WebP');
 		const type = textAt(bytes, offset, 4);
 		const content = { start: offset + 8, end: offset + 8 + view.getUint32(offset + 4, true) };
 		checkLength(bytes, content.end, 'WebP');
