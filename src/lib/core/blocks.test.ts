@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArchitecture } from './architecture.ts';
 import { outlineNetwork } from '../../../tests/support/outline.ts';
-import { findBlock, groupLayers, nameInBlock } from './blocks.ts';
+import { findBlock, groupLayers } from './blocks.ts';
 
 describe.each(['repghostnet', 'ghostnet'] as const)('the layers of %s', (family) => {
 	const layers = outlineNetwork(createArchitecture(family, { width: 0.5 }), 'training-time');
@@ -36,12 +36,9 @@ describe.each(['repghostnet', 'ghostnet'] as const)('the layers of %s', (family)
 	});
 });
 
-it('finds the block of a layer and its short name', () => {
+it('finds the block of a layer', () => {
 	const blocks = groupLayers(outlineNetwork(createArchitecture('repghostnet'), 'folded'));
-	const block = findBlock(blocks, 'blocks.6.10.ghost1') ?? findBlock(blocks, 'blocks.6.1.ghost1')!;
-	expect(block.id).toBe('blocks.6.1');
-	expect(nameInBlock('blocks.6.1.ghost1', block)).toBe('ghost1');
-	expect(nameInBlock('blocks.6.1', block)).toBe('');
-	expect(nameInBlock('global_pool', { id: 'head' })).toBe('global_pool');
+	expect(findBlock(blocks, 'blocks.6.1.ghost1')?.id).toBe('blocks.6.1');
+	expect(findBlock(blocks, 'global_pool')?.id).toBe('head');
 	expect(findBlock(blocks, 'nowhere')).toBeUndefined();
 });

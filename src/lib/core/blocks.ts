@@ -74,9 +74,3 @@ export function findBlock<L extends LayerOutline>(
 ): Block<L> | undefined {
 	return blocks.find(({ layers }) => layers.some(({ name }) => name === layer));
 }
-
-/** The layer's name without its block's, as in a menu under the block's heading; `''` for the block. */
-export function nameInBlock(layer: string, block: Pick<Block, 'id'>): string {
-	if (layer === block.id) return '';
-	return layer.startsWith(`${block.id}.`) ? layer.slice(block.id.length + 1) : layer;
-}

@@ -1,5 +1,5 @@
 /** Sentences for the status line. */
-import { formatMilliseconds } from '#lib/figures/layer-facts/layer-facts.ts';
+import { formatMilliseconds } from '#lib/strings/format.ts';
 import type { Activity, Run } from '#lib/state/held.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
@@ -18,5 +18,5 @@ export function sayActivity(activity: Activity, words: Words): string {
 
 export function sayRun({ network, result }: Run, words: Words): string {
 	const time = formatMilliseconds(result.milliseconds);
-	return words.done(network.name, words.forms[result.form], time);
+	return words.done(network.name, words.forms[result.form].toLowerCase(), time);
 }

@@ -1,11 +1,11 @@
 /** What the figures of the page are given, made from a run. */
-import { findBlock, groupLayers, nameInBlock, type Block } from '#lib/core/blocks.ts';
+import { findBlock, groupLayers, type Block } from '#lib/core/blocks.ts';
 import { formatShape } from '#lib/core/tensor.ts';
 import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['network'];
-type Run = NonNullable<NetworkSession['run']>;
+type Run = NonNullable<NetworkSession['held']['run']>;
 export type RunBlock = Block<Run['form']['layers'][number]>;
 
 /** `block 3`, `stem`: in sentences and menus. */
@@ -21,7 +21,7 @@ export function blocksOf(run: Run): RunBlock[] {
 export function stripBlocks(
 	blocks: readonly RunBlock[],
 	layer: string,
-	smallMaps: NetworkSession['smallMaps'],
+	smallMaps: NetworkSession['held']['smallMaps'],
 	words: Words
 ) {
 	const chosen = findBlock(blocks, layer);
@@ -43,7 +43,7 @@ export function layerGroups(blocks: readonly RunBlock[], words: Words) {
 		label: blockName(block, words),
 		options: block.layers.map(({ name, shape }) => ({
 			value: name,
-			label: words.layerOption(nameInBlock(name, block) || words.wholeBlock, formatShape(shape))
+			label: words.layerOption(name, formatShape(shape))
 		}))
 	}));
 }

@@ -14,6 +14,7 @@ export const network = {
 	weightsFile: 'Weights file',
 	untrained:
 		'Untrained: the weights are pseudo-random, so the predictions mean nothing. The arithmetic is real.',
+	untrainedShort: 'The network is untrained: this ranking means nothing.',
 	form: 'Form',
 	forms: { 'training-time': 'Training-time', folded: 'Folded' },
 	formMissing: 'This file is folded: its branches are gone, so it has no training-time form.',
@@ -43,7 +44,7 @@ export const network = {
 	loading: (name: string) => `Loading ${name}`,
 	preparing: 'Preparing the picture',
 	running: 'Running…',
-	done: (name: string, form: string, time: string) => `${name}, ${form}, ran in ${time}.`,
+	done: (name: string, form: string, time: string) => `${name}, ${form} form, ran in ${time}.`,
 	stopped: 'Stopped. Choose a network to go on.',
 	tryAgain: 'Try again',
 	dismiss: 'Dismiss',
@@ -52,8 +53,9 @@ export const network = {
 	pictureOrTensor: 'Picture or tensor',
 	pictureHelp: 'PNG, JPEG, WebP, or .npy. Drop or paste works too. It never leaves this computer.',
 	samplePictures: 'Sample pictures',
+	/** The name stands between isolates, so that it cannot turn the words around it. */
 	shownPicture: (name: string, columns: string, rows: string) =>
-		`${name}, as the network sees it: ${columns} by ${rows} pixels`,
+		`\u2068${name}\u2069, as the network sees it: ${columns} by ${rows} pixels`,
 	onlyFirst: (count: string) => `One file at a time: the first was taken, ${count} left out.`,
 	dropHere: 'Drop the file to run it',
 
@@ -74,7 +76,7 @@ export const network = {
 	previousLayer: 'Previous layer',
 	nextLayer: 'Next layer',
 	stem: 'stem',
-	last: 'last 1×1',
+	last: '1×1',
 	head: 'head',
 	block: (number: string) => `block ${number}`,
 	blockButton: (name: string, channels: string, rows: string, columns: string) =>
@@ -83,7 +85,6 @@ export const network = {
 	stripScroll: 'Blocks of the network, scrolls sideways',
 	stripCaption:
 		'Each square is the block’s map with the widest spread, in its own colours. A dot marks squeeze-excite (SE), ÷2 marks where rows and columns are halved.',
-	wholeBlock: 'whole block',
 	operations: (block: string) => `Operations of ${block}`,
 	operationsScroll: (block: string) => `Operations of ${block}, scrolls sideways`,
 	layerOption: (name: string, shape: string) => `${name} · ${shape}`,
@@ -91,6 +92,7 @@ export const network = {
 	mapsTitle: (count: string, rows: string, columns: string) =>
 		`${count} maps of ${rows} × ${columns}`,
 	valuesTitle: (count: string) => `${count} values`,
+	mapsOfLayer: 'Maps of the layer',
 	featureMaps: 'Feature maps',
 	mapsRegion: 'Maps of this layer, scrolls',
 	cell: (map: string, low: string, high: string, mean: string) =>
@@ -139,6 +141,7 @@ export const network = {
 	range: 'min … max',
 	mean: 'mean',
 	notTimed: 'not timed here',
+	cost: 'What it costs',
 	wholeNetwork: 'Whole network',
 	timePerBlock: 'Time per block',
 	blockColumn: 'Block',

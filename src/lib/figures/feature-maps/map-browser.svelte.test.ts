@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from './examples.ts';
+import { gridMove, MapBrowser } from './map-browser.svelte.ts';
+
+const browse = (name: string) => new MapBrowser(() => examples[name]!);
+
+describe('MapBrowser', () => {
+	it('shows all maps of a small layer on one page', () => {
+		const browser = browse('after ReLU');
+		expect(browser.pages).toBe(1);
+		expect(browser.shown).toHaveLength(20);
+		expect(browser.scaleOf(browser.shown[3]!).kind).toBe('unsigned');
+	});
+
+	it('shows many maps in pages and stays within them', () => {
+		const browser = browse('many maps, in pages');
+		browser.turnPage(-1);
+		expect(browser.first).toBe(0);
+		browser.turnPage(1);
+		browser.turnPage(1);
+		browser.turnPage(1);
+		expect([browser.first, browser.shown.length]).toEqual([240, 60]);
+	});
+
+	it('gives maps of a signed layer own scales around zero', () => {
+		const browser = browse('signed');
+		for (const map of browser.shown) {
+			const { kind, low, high } = browser.scaleOf(map);
+			expect(kind).toBe('signed');
+			expect(low).toBe(-high);
+		}
+	});
+
+	it('chooses by position in the order on view', () => {
+		const browser = browse('after ReLU');
+		browser.order = 'energy';
+		const second = browser.shown[1]!;
+		expect(browser.choosePosition(1)).toBe(true);
+		expect(browser.chosen).toEqual(second);
+		expect(browser.active).toBe(1);
+		expect(browser.choosePosition(20)).toBe(false);
+	});
+
+	it('counts what is not finite', () => {
+		expect(browse('values that are not finite').notFinite).toBe(2);
+	});
+});
+
+describe('gridMove', () => {
+	const move = (key: string, from: number, ctrlKey = false) =>
+		gridMove({ key, ctrlKey }, from, 4, 10);
+
+	it.each([
+		['ArrowRight', 3, 4],
+		['ArrowRight', 9, 9],
+		['ArrowLeft', 0, 0],
+		['ArrowDown', 5, 9],
+		['ArrowDown', 7, 7],
+		['ArrowUp', 2, 2],
+		['ArrowUp', 9, 5],
+		['Home', 6, 4],
+		['End', 5, 7],
+		['End', 8, 9]
+	])('%s from %d leads to %d', (key, from, to) => expect(move(key, from)).toBe(to));
+
+	it('goes to both ends with Control, and leaves other keys alone', () => {
+		expect(move('Home', 6, true)).toBe(0);
+		expect(move('End', 6, true)).toBe(9);
+		expect(move('a', 6)).toBeNull();
+	});
+});

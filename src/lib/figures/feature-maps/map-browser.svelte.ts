@@ -1,0 +1,113 @@
+/** Which maps of a layer are on view, in which order and colours, and which one is chosen. */
+import {
+	describeMaps,
+	extentOf,
+	findHighest,
+	mapShape,
+	orderMaps,
+	type MapOrder,
+	type MapStatistics
+} from '#lib/core/map-statistics.ts';
+import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/scene/atlas.ts';
+import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
+import type { Props } from './props.ts';
+
+/** More cells than this are shown in pages, so that the page stays quick. */
+export const MAPS_PER_PAGE = 120;
+
+export class MapBrowser {
+	readonly #props: () => Pick<Props, 'maps' | 'scale'>;
+	/** Maps side by side; the component sets it from its width. */
+	across = $state(8);
+	order: MapOrder = $state('channel');
+	#page = $state(0);
+	/** Null until the reader chooses: then the map with the highest value. */
+	#chosen: number | null = $state(null);
+
+	readonly shape = $derived.by(() => mapShape(this.#props().maps));
+	readonly statistics: readonly MapStatistics[] = $derived.by(() =>
+		describeMaps(this.#props().maps)
+	);
+	readonly highest = $derived.by(() => findHighest(this.#props().maps));
+	readonly extent = $derived(extentOf(this.statistics));
+	readonly notFinite = $derived(this.statistics.reduce((sum, map) => sum + map.notFinite, 0));
+	readonly ordered: readonly MapStatistics[] = $derived(orderMaps(this.statistics, this.order));
+	readonly pages = $derived(Math.ceil(this.ordered.length / MAPS_PER_PAGE));
+	/** A layer with fewer maps has fewer pages. */
+	readonly page = $derived(Math.min(this.#page, this.pages - 1));
+	readonly first = $derived(this.page * MAPS_PER_PAGE);
+	readonly shown: readonly MapStatistics[] = $derived(
+		this.ordered.slice(this.first, this.first + MAPS_PER_PAGE)
+	);
+	readonly columns = $derived(Math.min(this.across, this.shown.length));
+	readonly layout: AtlasLayout = $derived(layoutAtlas(this.shown.length, this.shape, this.columns));
+	readonly atlas: Picture = $derived.by(() =>
+		paintAtlas(
+			this.#props().maps,
+			this.shown.map(({ channel }) => channel),
+			this.shown.map((map) => this.scaleOf(map)),
+			this.layout
+		)
+	);
+	readonly chosen: MapStatistics = $derived(
+		this.statistics[this.#chosen ?? -1] ?? this.statistics[this.highest?.channel ?? 0]!
+	);
+	/** The cell in the tab order: the chosen map, or the page's first. */
+	readonly active = $derived(
+		Math.max(
+			0,
+			this.shown.findIndex(({ channel }) => channel === this.chosen.channel)
+		)
+	);
+
+	constructor(props: () => Pick<Props, 'maps' | 'scale'>) {
+		this.#props = props;
+	}
+
+	/** Own scales of a signed layer are all signed, so that white means zero in every map. */
+	scaleOf(map: MapStatistics): ColourScale {
+		const { min, max } = this.#props().scale === 'own' ? extentOf([map]) : this.extent;
+		return colourScale(min, max, this.extent.min < 0);
+	}
+
+	choose(channel: number): void {
+		this.#chosen = channel;
+	}
+
+	/** Chooses by position on the page; positions outside do nothing. */
+	choosePosition(position: number): boolean {
+		const map = this.shown[position];
+		if (map) this.#chosen = map.channel;
+		return map !== undefined;
+	}
+
+	turnPage(by: 1 | -1): void {
+		this.#page = Math.min(Math.max(this.page + by, 0), this.pages - 1);
+	}
+}
+
+/** Where a key of the APG grid pattern leads from a position; null for other keys. */
+export function gridMove(
+	key: { readonly key: string; readonly ctrlKey: boolean },
+	position: number,
+	columns: number,
+	count: number
+): number | null {
+	const rowStart = position - (position % columns);
+	switch (key.key) {
+		case 'ArrowRight':
+			return Math.min(position + 1, count - 1);
+		case 'ArrowLeft':
+			return Math.max(position - 1, 0);
+		case 'ArrowDown':
+			return position + columns < count ? position + columns : position;
+		case 'ArrowUp':
+			return position - columns >= 0 ? position - columns : position;
+		case 'Home':
+			return key.ctrlKey ? 0 : rowStart;
+		case 'End':
+			return key.ctrlKey ? count - 1 : Math.min(rowStart + columns, count) - 1;
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,72 @@
+/**
+ * Colours of tensor values: PuOr around zero for signed values, cividis from zero for values that are
+ * never negative. A colour is a number, so both are the same in every theme.
+ */
+import { interpolateCividis, interpolatePuOr, rgb } from 'd3';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface ColourScale {
+	/** `signed`: from −high to high. `unsigned`: from 0 to high. */
+	readonly kind: 'signed' | 'unsigned';
+	readonly low: number;
+	readonly high: number;
+}
+
+/** What stands for values that are no finite number; no scale holds it. */
+export const NOT_FINITE: readonly [Rgb, Rgb] = [
+	[0, 0, 0],
+	[255, 255, 255]
+];
+
+const STEPS = 256;
+
+function tableOf(interpolate: (t: number) => string): Uint8Array {
+	const table = new Uint8Array(STEPS * 3);
+	for (let step = 0; step < STEPS; step++) {
+		const { r, g, b } = rgb(interpolate(step / (STEPS - 1)));
+		table.set([r, g, b], step * 3);
+	}
+	return table;
+}
+
+const tables = { signed: tableOf(interpolatePuOr), unsigned: tableOf(interpolateCividis) };
+
+/** 256 colours of a kind, low to high, as bytes red, green, blue. */
+export function colourTable(kind: ColourScale['kind']): Uint8Array {
+	return tables[kind];
+}
+
+/**
+ * The scale that holds all values from `low` to `high`. Where everything is zero the domain goes to 1.
+ * @param signed keeps a map without negative values on the scale of others that have some
+ */
+export function colourScale(low: number, high: number, signed = low < 0): ColourScale {
+	const largest = Math.max(Math.abs(low), Math.abs(high)) || 1;
+	return signed
+		? { kind: 'signed', low: -largest, high: largest }
+		: { kind: 'unsigned', low: 0, high: largest };
+}
+
+/** Step of the colour table for a finite value, clamped to the ends. */
+export function colourStep({ low, high }: ColourScale, value: number): number {
+	const share = (value - low) / (high - low);
+	return Math.round(Math.min(1, Math.max(0, share)) * (STEPS - 1));
+}
+
+export function colourOf(scale: ColourScale, value: number): Rgb {
+	if (!Number.isFinite(value)) return NOT_FINITE[0];
+	const at = colourStep(scale, value) * 3;
+	const [red = 0, green = 0, blue = 0] = colourTable(scale.kind).subarray(at, at + 3);
+	return [red, green, blue];
+}
+
+/** Black or white, whichever has the better contrast; never under 4.58 : 1. */
+export function inkOn(colour: Rgb): 'black' | 'white' {
+	const [red, green, blue] = colour.map((byte) => {
+		const value = byte / 255;
+		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+	}) as [number, number, number];
+	const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? 'white' : 'black';
+}

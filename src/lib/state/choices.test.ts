@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { choicesFromUrl, choicesToUrl, DEFAULT_CHOICES, modelKey, pictureKey } from './choices.ts';
+import { MODELS } from './models.ts';
+import { defaultUrlState, readUrlState, writeUrlState } from './url-state.ts';
+
+const samples = ['ring', 'ball'];
+const read = (search: string) => choicesFromUrl(readUrlState(search).state, samples);
+
+describe('choices in an address', () => {
+	it('come back as they were', () => {
+		const choices = {
+			...DEFAULT_CHOICES,
+			model: { kind: 'random', slug: 'ghostnet_130' },
+			form: 'folded',
+			picture: { kind: 'sample', slug: 'ball' },
+			layer: 'blocks.3.0.ghost1',
+			scale: 'own',
+			backend: 'cpu'
+		} as const;
+		const search = writeUrlState({ ...defaultUrlState, ...choicesToUrl(choices) });
+		expect(read(search)).toEqual({ choices, ignored: [] });
+	});
+
+	it('leave the address bare where they are the defaults', () => {
+		expect(writeUrlState({ ...defaultUrlState, ...choicesToUrl(DEFAULT_CHOICES) })).toBe('');
+		expect(read('').choices).toEqual(DEFAULT_CHOICES);
+	});
+
+	it('give way to the defaults where nothing of the name exists', () => {
+		const { choices, ignored } = read('?model=resnet50&picture=cat');
+		expect(choices).toEqual(DEFAULT_CHOICES);
+		expect(ignored).toEqual(['model', 'picture']);
+	});
+
+	it('leave files out', () => {
+		const file = new File([], 'a.png');
+		const choices = { ...DEFAULT_CHOICES, picture: { kind: 'file', id: 1, file } } as const;
+		expect(choicesToUrl(choices).picture).toBeNull();
+	});
+});
+
+it('tells files of one name apart, and branches of one file', () => {
+	const file = new File([], 'a.safetensors');
+	const keys = [
+		modelKey({ kind: 'file', id: 1, file }),
+		modelKey({ kind: 'file', id: 2, file }),
+		modelKey({ kind: 'file', id: 1, file, branch: 'none' })
+	];
+	expect(new Set(keys).size).toBe(3);
+	expect(pictureKey({ kind: 'file', id: 1, file })).not.toBe(
+		pictureKey({ kind: 'file', id: 2, file })
+	);
+});
+
+it('lists every published width under its name in timm', () => {
+	expect(MODELS.map(({ slug }) => slug)).toEqual([
+		...['050', '058', '080', '100', '111', '130', '150', '200'].map((w) => `repghostnet_${w}`),
+		...['050', '100', '130'].map((w) => `ghostnet_${w}`)
+	]);
+	expect(MODELS[1]?.label).toBe('RepGhostNet 0.58×');
+});

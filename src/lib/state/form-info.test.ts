@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createArchitecture } from '#lib/core/architecture.ts';
+import { bytesMoved, countGraph } from '#lib/core/counts.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import { fakeNetwork } from '../../../tests/support/fake-engine.ts';
+import { formInfoFor, resolveLayer } from './form-info.ts';
+
+const network = fakeNetwork(0.5, { classes: 1000 });
+
+describe('formInfoFor', () => {
+	it('is the engine’s own for the network’s size', () => {
+		expect(formInfoFor(network, 'folded', [3, 224, 224])).toBe(network.forms.folded);
+	});
+
+	it('counts anew for a tensor of another size', () => {
+		const info = formInfoFor(network, 'folded', [3, 96, 160]);
+		const graph = buildNetwork(createArchitecture('repghostnet', { width: 0.5 }), 'folded');
+		const costs = countGraph(graph, [1, 3, 96, 160]);
+		expect(info.macs).toBe(costs.macs);
+		expect(info.bytesMoved).toBe(bytesMoved(costs));
+		expect(info.layers[0]?.shape).toEqual([8, 48, 80]);
+		expect(info.layers.at(-1)?.shape).toEqual([1000, 1, 1]);
+	});
+
+	it('refuses another size for a network of its own table', () => {
+		const layers = network.forms.folded!.layers.slice(0, 5);
+		const own = fakeNetwork(0.5, { forms: { folded: { ...network.forms.folded!, layers } } });
+		expect(() => formInfoFor(own, 'folded', [3, 96, 96])).toThrow(
+			'This network takes pictures of 3 × 224 × 224; the tensor is 3 × 96 × 96.'
+		);
+		expect(() => formInfoFor(own, 'training-time', [3, 224, 224])).toThrow('no training-time form');
+	});
+});
+
+describe('resolveLayer', () => {
+	const folded = network.forms.folded!.layers;
+
+	it('takes the layer asked for, or the nearest around it', () => {
+		expect(resolveLayer('conv_stem', folded)).toBe('conv_stem');
+		expect(resolveLayer('blocks.2.0.ghost1.fusion_bn', folded)).toBe('blocks.2.0.ghost1');
+	});
+
+	it('falls back to one of its own for names that lead nowhere', () => {
+		expect(resolveLayer(null, folded)).toBe('blocks.4.0.ghost1');
+		expect(resolveLayer('nowhere', folded)).toBe('blocks.4.0.ghost1');
+		expect(resolveLayer(null, folded.slice(0, 1))).toBe(folded[0]!.name);
+	});
+});

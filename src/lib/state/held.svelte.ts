@@ -1,0 +1,181 @@
+/** What the engine has answered so far, and the steps that ask for more. */
+import { groupLayers } from '#lib/core/blocks.ts';
+import type { Tensor } from '#lib/core/tensor.ts';
+import type {
+	Backend,
+	BackendReport,
+	Engine,
+	FormInfo,
+	NetworkInfo,
+	RunResult,
+	ShownForm
+} from '#lib/engine/protocol.ts';
+import { modelKey, type Choices } from './choices.ts';
+import { formInfoFor, resolveLayer } from './form-info.ts';
+import { prepareInput, type InputPicture } from './input-picture.ts';
+import { findModel, MENU_CLASSES, MENU_INPUT, MENU_SEED } from './models.ts';
+import { preparedKey, runKey, type HeldKeys, type Step } from './next-step.ts';
+import { busiestMap, type SmallMap } from './small-map.ts';
+
+/** What the page is busy with. `waiting`: the engine was not asked for yet. */
+export type Activity =
+	| {
+			readonly kind: 'waiting' | 'idle' | 'stopped' | 'starting' | 'preparing' | 'running';
+	  }
+	/** `done` from 0 to 1; null where nobody knows. */
+	| { readonly kind: 'loading'; readonly name: string; readonly done: number | null };
+
+/** One run, with the choices that it answers. */
+export interface Run {
+	readonly key: string;
+	readonly choices: Choices;
+	readonly network: NetworkInfo;
+	readonly networkKey: string;
+	readonly picture: InputPicture;
+	readonly form: FormInfo;
+	readonly result: RunResult;
+}
+
+export interface ShownMaps {
+	readonly run: string;
+	readonly layer: string;
+	/** [1, channels, rows, columns]. */
+	readonly tensor: Tensor;
+}
+
+export function isAbort(error: unknown): boolean {
+	return error instanceof Error && error.name === 'AbortError';
+}
+
+export class Held implements HeldKeys {
+	readonly #tell: (activity: Activity) => void;
+	readonly #smallRead = new Set<string>();
+	backend: Backend | null = null;
+	/** The run whose maps the engine can still give. */
+	inEngine: string | null = null;
+	report: BackendReport | null = $state.raw(null);
+	network: { readonly key: string; readonly info: NetworkInfo } | null = $state.raw(null);
+	picture: (InputPicture & { readonly key: string }) | null = $state.raw(null);
+	run: Run | null = $state.raw(null);
+	maps: ShownMaps | null = $state.raw(null);
+	/** One map for each block, by the name of the layer that leaves it. */
+	smallMaps: ReadonlyMap<string, SmallMap> = $state.raw(new Map());
+	/** Logits of the runs on the present network and picture, by key. */
+	logits: ReadonlyMap<string, Float32Array> = $state.raw(new Map());
+
+	/** @param tell hears what is being done, at the start of each step */
+	constructor(tell: (activity: Activity) => void) {
+		this.#tell = tell;
+	}
+
+	/** After the engine was lost: nothing is loaded there any more; what is shown stays. */
+	forget(): void {
+		this.backend = null;
+		this.network = null;
+		this.inEngine = null;
+	}
+
+	/** The same choices with the one form that the loaded network can give. */
+	availableForm(choices: Choices): Choices {
+		const form: ShownForm = choices.form === 'folded' ? 'training-time' : 'folded';
+		return { ...choices, form };
+	}
+
+	/**
+	 * Takes one step; rejects as the engine does, and then nothing here has changed.
+	 * @param isWanted asked when the answer is there; one that came too late is not shown
+	 */
+	async take(step: Step, engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+		switch (step) {
+			case 'start':
+				this.#tell({ kind: 'starting' });
+				this.report = await engine.start(choices.backend);
+				this.backend = choices.backend;
+				return;
+			case 'load':
+				this.network = { key: modelKey(choices.model), info: await this.#load(engine, choices) };
+				this.inEngine = null;
+				return;
+			case 'prepare':
+				return this.#prepare(engine, choices, isWanted);
+			case 'run':
+				return this.#run(engine, choices, isWanted);
+			case 'read maps':
+				return this.#readMaps(engine, choices, isWanted);
+		}
+	}
+
+	/** Reads one map for the next block that has none from this run; false when all have one. */
+	async readSmallMap(engine: Engine): Promise<boolean> {
+		const { run } = this;
+		const output = run && smallMapLayers(run.form).find((name) => !this.#smallRead.has(name));
+		if (!output) return false;
+		const map = busiestMap(await engine.maps(output));
+		if (this.run !== run) return true;
+		this.#smallRead.add(output);
+		this.smallMaps = new Map([...this.smallMaps, [output, map]]);
+		return true;
+	}
+
+	#load(engine: Engine, { model }: Choices): Promise<NetworkInfo> {
+		if (model.kind === 'file') {
+			const { file, branch } = model;
+			const tell = (done: number | null) => this.#tell({ kind: 'loading', name: file.name, done });
+			tell(null);
+			return engine.loadFile(file, branch ? { branch } : {}, ({ done }) => tell(done));
+		}
+		const entry = findModel(model.slug);
+		if (!entry) throw new Error(`Model: expected one of the menu, found "${model.slug}".`);
+		const { family, width, label } = entry;
+		this.#tell({ kind: 'loading', name: label, done: null });
+		return engine.loadRandom(
+			{ family, width, classes: MENU_CLASSES, inputShape: MENU_INPUT },
+			MENU_SEED
+		);
+	}
+
+	async #prepare(engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+		const { info } = this.network!;
+		this.#tell({ kind: 'preparing' });
+		const picture = await prepareInput(choices.picture, info.inputShape, engine);
+		if (isWanted()) this.picture = { ...picture, key: preparedKey(choices, info) };
+	}
+
+	async #run(engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+		const { info: network, key: networkKey } = this.network!;
+		const picture = this.picture!;
+		const form = formInfoFor(network, choices.form, inputShape(picture));
+		this.#tell({ kind: 'running' });
+		const result = await engine.run(picture.input, choices.form);
+		const key = runKey(choices);
+		this.inEngine = key;
+		if (!isWanted()) return;
+		const sameNetwork = this.run?.network === network;
+		this.run = { key, choices, network, networkKey, picture, form, result };
+		this.#smallRead.clear();
+		if (!sameNetwork) this.smallMaps = new Map();
+		const others = [runKey(choices, 'training-time'), runKey(choices, 'folded')];
+		const kept = [...this.logits].filter(([other]) => others.includes(other));
+		this.logits = new Map([...kept, [key, result.logits]]);
+	}
+
+	async #readMaps(engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+		const { key, form } = this.run!;
+		const layer = resolveLayer(choices.layer, form.layers);
+		const tensor = await engine.maps(layer);
+		if (isWanted()) this.maps = { run: key, layer, tensor };
+	}
+}
+
+/** [channels, rows, columns] of a prepared picture. */
+export function inputShape({ input }: Pick<InputPicture, 'input'>): [number, number, number] {
+	const [, channels = 0, rows = 0, columns = 0] = input.shape;
+	return [channels, rows, columns];
+}
+
+/** The layers that leave a block as maps; the head's are single numbers. */
+function smallMapLayers(form: FormInfo): string[] {
+	return groupLayers(form.layers)
+		.filter(({ kind }) => kind !== 'head')
+		.map(({ output }) => output.name);
+}

@@ -1,0 +1,36 @@
+/** The networks of the menu that need no file: published tables with pseudo-random weights. */
+import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/architecture.ts';
+
+export interface ModelEntry {
+	/** As in timm: `repghostnet_050`. */
+	readonly slug: string;
+	/** `RepGhostNet 0.5×`. */
+	readonly label: string;
+	readonly family: Family;
+	readonly width: number;
+}
+
+/** Seed of every untrained network of the menu. */
+export const MENU_SEED = 1;
+
+/** Inputs and classes of ImageNet, as in both papers. */
+export const MENU_INPUT = [3, 224, 224] as const;
+export const MENU_CLASSES = 1000;
+
+function entry(family: Family, width: number): ModelEntry {
+	const hundredths = String(Math.round(width * 100)).padStart(3, '0');
+	return {
+		slug: `${family}_${hundredths}`,
+		label: architectureLabel({ family, width }),
+		family,
+		width
+	};
+}
+
+export const MODELS: readonly ModelEntry[] = (['repghostnet', 'ghostnet'] as const).flatMap(
+	(family) => PUBLISHED_WIDTHS[family].map((width) => entry(family, width))
+);
+
+export function findModel(slug: string): ModelEntry | undefined {
+	return MODELS.find((model) => model.slug === slug);
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { FakeEngine, fakeNetwork } from '../../../tests/support/fake-engine.ts';
+import { DEFAULT_CHOICES, type Choices } from './choices.ts';
+import { NetworkSession } from './network-session.svelte.ts';
+
+/** Lets everything that does not wait for the engine happen. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+async function open(changes: Partial<Choices> = {}) {
+	const engine = new FakeEngine();
+	const session = new NetworkSession(() => engine, { ...DEFAULT_CHOICES, ...changes });
+	session.start();
+	await rest();
+	return { engine, session };
+}
+
+const file = (name = 'own.safetensors') => new File([new Uint8Array(8)], name);
+const folded = { model: { kind: 'random', slug: 'repghostnet_100' } } as const;
+
+describe('a session', () => {
+	it('asks for nothing before it is started', () => {
+		const session = new NetworkSession(() => {
+			throw new Error('started');
+		}, DEFAULT_CHOICES);
+		expect(session.activity.kind).toBe('waiting');
+		expect(session.matches).toBe(false);
+	});
+
+	it('starts, loads, runs and reads maps by itself', async () => {
+		const { engine, session } = await open();
+		expect(engine.log.slice(0, 4)).toEqual([
+			'start wasm',
+			'load repghostnet 0.5',
+			'run training-time',
+			'maps blocks.4.0.ghost1'
+		]);
+		expect(session.activity.kind).toBe('idle');
+		expect(session.matches).toBe(true);
+		expect(session.held.maps?.layer).toBe('blocks.4.0.ghost1');
+		expect(session.held.smallMaps.size).toBe(18);
+		expect(session.held.picture).toMatchObject({ kind: 'sample', name: 'ring' });
+	});
+
+	it('says so when the engine cannot be started', () => {
+		const session = new NetworkSession(() => {
+			throw new Error('No workers here.');
+		}, DEFAULT_CHOICES);
+		session.start();
+		expect(session.error).toBe('No workers here.');
+	});
+
+	it('runs again when the form changes, without loading or preparing again', async () => {
+		const { engine, session } = await open();
+		engine.log.length = 0;
+		session.choose({ form: 'folded' });
+		expect(session.matches).toBe(false);
+		await rest();
+		expect(engine.log.slice(0, 2)).toEqual(['run folded', 'maps blocks.4.0.ghost1']);
+		expect(session.matches).toBe(true);
+	});
+
+	it('compares the forms once both have run on one picture', async () => {
+		const { session } = await open();
+		expect(session.agreement).toBeNull();
+		session.toggleForm();
+		await rest();
+		expect(session.agreement?.difference).toBeCloseTo(1e-6, 6);
+		expect(session.agreement?.within).toBe(true);
+		session.choose({ picture: { kind: 'sample', slug: 'checks' } });
+		await rest();
+		expect(session.agreement).toBeNull();
+	});
+
+	it('shows the layer around one that a form does not have', async () => {
+		const { session } = await open({ layer: 'blocks.2.0.ghost1.fusion_bn' });
+		expect(session.layer).toBe('blocks.2.0.ghost1.fusion_bn');
+		session.toggleForm();
+		await rest();
+		expect(session.layer).toBe('blocks.2.0.ghost1');
+		session.moveLayer(1);
+		await rest();
+		expect(session.held.maps?.layer).toBe('blocks.2.0.ghost2.primary_conv');
+	});
+});
+
+describe('answers that come late', () => {
+	it('are dropped when the reader has chosen something else', async () => {
+		const { engine, session } = await open();
+		engine.held = true;
+		session.choose({ form: 'folded' });
+		await rest();
+		session.choose({ form: 'training-time' });
+		engine.waiting.answer();
+		await rest();
+		expect(session.held.run?.result.form).toBe('training-time');
+		expect(session.choices.form).toBe('training-time');
+	});
+
+	it('may fail in silence', async () => {
+		const { engine, session } = await open();
+		engine.held = true;
+		session.choose({ picture: { kind: 'file', id: 1, file: file('a.png') } });
+		await rest();
+		session.choose({ picture: { kind: 'sample', slug: 'checks' } });
+		engine.held = false;
+		engine.waiting.fail('It could not be decoded.');
+		await rest();
+		expect(session.error).toBeNull();
+		expect(session.held.picture?.name).toBe('checks');
+	});
+
+	it('stop the load of a network that is not wanted any more', async () => {
+		const { engine, session } = await open();
+		engine.held = true;
+		session.choose({ model: { kind: 'file', id: 1, file: file() } });
+		await rest();
+		expect(session.activity).toEqual({ kind: 'loading', name: 'own.safetensors', done: 0.5 });
+		engine.held = false;
+		session.choose(folded);
+		await rest();
+		expect(engine.log).toContain('cancel');
+		expect(session.held.network?.info.width).toBe(1);
+		expect(session.error).toBeNull();
+	});
+});
+
+describe('what fails', () => {
+	it('leaves the network, the results and the choices as they were', async () => {
+		const { engine, session } = await open();
+		const { choices } = session;
+		const { run, network } = session.held;
+		engine.held = true;
+		session.choose({ model: { kind: 'file', id: 1, file: file('page.html') } });
+		await rest();
+		engine.held = false;
+		engine.waiting.fail('This is an HTML page, not a weight file.');
+		await rest();
+		expect(session.error).toBe('This is an HTML page, not a weight file.');
+		expect(session.choices).toBe(choices);
+		expect(session.held.run).toBe(run);
+		expect(session.held.network).toBe(network);
+		expect(session.matches).toBe(true);
+		session.choose({ form: 'folded' });
+		expect(session.error).toBeNull();
+	});
+
+	it('leaves the picture when a tensor does not fit', async () => {
+		const { session } = await open();
+		session.choose({ picture: { kind: 'file', id: 1, file: file('x.npy') } });
+		await rest();
+		expect(session.error).not.toBeNull();
+		expect(session.choices.picture).toEqual(DEFAULT_CHOICES.picture);
+		expect(session.matches).toBe(true);
+	});
+
+	it('ends in a stop when there is nothing to go back to, and goes on with the next choice', async () => {
+		const engine = new FakeEngine();
+		engine.held = true;
+		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		session.start();
+		await rest();
+		engine.waiting.fail('No backend works here.');
+		await rest();
+		expect(session.activity.kind).toBe('stopped');
+		engine.held = false;
+		session.choose({ backend: 'cpu' });
+		await rest();
+		expect(session.matches).toBe(true);
+	});
+
+	it('starts a new engine after the worker was lost', async () => {
+		const engines: FakeEngine[] = [];
+		const session = new NetworkSession(() => {
+			const engine = new FakeEngine();
+			engine.held = engines.length === 0;
+			engines.push(engine);
+			return engine;
+		}, DEFAULT_CHOICES);
+		session.start();
+		await rest();
+		engines[0]!.onfailure?.('The engine stopped.');
+		expect(session.error).toBe('The engine stopped.');
+		session.choose({ form: 'folded' });
+		await rest();
+		expect(engines).toHaveLength(2);
+		expect(session.matches).toBe(true);
+	});
+});
+
+describe('cancel', () => {
+	it('stops a load and keeps what was there', async () => {
+		const { engine, session } = await open();
+		const { run } = session.held;
+		engine.held = true;
+		session.choose({ model: { kind: 'file', id: 1, file: file() } });
+		await rest();
+		engine.held = false;
+		session.cancel();
+		await rest();
+		expect(session.activity.kind).toBe('idle');
+		expect(session.held.run).toBe(run);
+		expect(session.matches).toBe(true);
+		expect(session.error).toBeNull();
+	});
+
+	it('stops a start that does not notice', async () => {
+		const engine = new FakeEngine();
+		engine.held = true;
+		engine.cancel = async () => undefined;
+		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		session.start();
+		await rest();
+		session.cancel();
+		expect(session.activity.kind).toBe('stopped');
+		engine.held = false;
+		engine.waiting.answer();
+		await rest();
+		expect(session.activity.kind).toBe('stopped');
+		expect(engine.log).toEqual(['start wasm']);
+		session.retry();
+		await rest();
+		expect(session.matches).toBe(true);
+	});
+
+	it('stops the first load', async () => {
+		const engine = new FakeEngine();
+		engine.held = true;
+		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		session.start();
+		await rest();
+		session.cancel();
+		await rest();
+		expect(session.activity.kind).toBe('stopped');
+		expect(session.error).toBeNull();
+	});
+});
+
+describe('weight files', () => {
+	it('stay in the menu, and are read again when their branch is settled', async () => {
+		const { engine, session } = await open();
+		session.choose({ model: { kind: 'file', id: 1, file: file() } });
+		await rest();
+		session.settleBranch('identity');
+		await rest();
+		expect(engine.log).toContain('load own.safetensors as identity');
+		session.choose(folded);
+		await rest();
+		expect(session.lastFile).toMatchObject({ branch: 'identity' });
+	});
+
+	it('that are folded change the form to the one they have', async () => {
+		const { engine, session } = await open();
+		const { folded: only } = fakeNetwork(1).forms;
+		engine.file = fakeNetwork(1, { forms: { folded: only! } });
+		session.choose({ model: { kind: 'file', id: 1, file: file() } });
+		await rest();
+		expect(session.choices.form).toBe('folded');
+		expect(session.matches).toBe(true);
+	});
+});
+
+it('undoes and redoes', async () => {
+	const { session } = await open();
+	session.choose({ form: 'folded' });
+	await rest();
+	session.choose({ layer: 'conv_stem' });
+	await rest();
+	session.undo();
+	await rest();
+	expect(session.layer).toBe('blocks.4.0.ghost1');
+	session.undo();
+	await rest();
+	expect(session.held.run?.result.form).toBe('training-time');
+	session.redo();
+	session.redo();
+	await rest();
+	expect(session.held.run?.result.form).toBe('folded');
+	expect(session.layer).toBe('conv_stem');
+});

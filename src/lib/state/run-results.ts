@@ -1,0 +1,35 @@
+/** The file that a run is written to. */
+import { resultsFileName, serializeResults } from '#lib/export/results.ts';
+import { inputShape, type Run } from './held.svelte.ts';
+
+/** @throws Error that names the first number which the file cannot hold */
+export function exportRun(run: Run): { fileName: string; text: string } {
+	const { network, picture, form, result } = run;
+	const { source } = network;
+	const outlines = new Map(form.layers.map((layer) => [layer.name, layer]));
+	const text = serializeResults({
+		model: {
+			name: network.name,
+			family: network.family,
+			width: network.width,
+			classes: network.classes,
+			form: result.form,
+			parameters: form.parameters,
+			macs: form.macs,
+			weights: {
+				source: source.kind === 'random' ? `pseudo-random, seed ${source.seed}` : source.fileName,
+				sha256: network.sha256
+			}
+		},
+		input: { kind: picture.kind, shape: inputShape(picture), name: picture.name },
+		backend: result.backend,
+		logits: result.logits,
+		labels: network.labels,
+		layers: result.layers.map(({ name, min, max, mean, std, milliseconds }) => {
+			const { kind, shape } = outlines.get(name)!;
+			return { name, op: kind, shape: [...shape], min, max, mean, std, milliseconds };
+		}),
+		milliseconds: result.milliseconds
+	});
+	return { fileName: resultsFileName(network.name, result.form), text };
+}
