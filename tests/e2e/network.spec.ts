@@ -127,6 +127,20 @@ test.describe('the first run', () => {
 		expect(tooWide).toBe(0);
 	});
 
+	test('cells stand apart on their maps, also after the columns have changed', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 800 });
+		await open(page);
+		const corners = await grid(page)
+			.getByRole('gridcell')
+			.evaluateAll((cells) =>
+				cells.map((cell) => {
+					const { left, top } = cell.getBoundingClientRect();
+					return `${Math.round(left)} ${Math.round(top)}`;
+				})
+			);
+		expect(new Set(corners).size).toBe(32);
+	});
+
 	test('can wait: the text is there without JavaScript', async ({ browser }) => {
 		const page = await browser.newPage({ javaScriptEnabled: false });
 		await page.goto('./network/');

@@ -5,6 +5,8 @@ import { expect, test, type Page } from '@playwright/test';
 interface PictureFile {
 	readonly file: string;
 	readonly outcome: 'shown' | 'refused';
+	readonly width?: number;
+	readonly height?: number;
 	/** Colours of the upright picture's quarters: top left, top right, bottom left, bottom right. */
 	readonly quarters?: readonly (readonly number[])[];
 	/** A piece of the refusal. */
@@ -47,7 +49,9 @@ test('every file is shown upright or refused in one sentence, and the results be
 	await page.goto('./network/');
 	const button = page.getByRole('button', { name: 'Export results (JSON)' });
 	await expect(button).toBeEnabled({ timeout: 40_000 });
-	for (const { file, outcome, quarters, says } of files) {
+	for (const { file, outcome, quarters, says, width = 1, height = 1 } of files) {
+		// Of a very long picture the crop shows the middle only, not its quarters.
+		const wholeInCrop = Math.max(width, height) <= 2 * Math.min(width, height);
 		await test.step(file, async () => {
 			const before = await page.getByRole('table', { name: 'Predictions' }).innerText();
 			await give(page, file);
@@ -60,6 +64,7 @@ test('every file is shown upright or refused in one sentence, and the results be
 			} else {
 				const found = await shownQuarters(page, file);
 				await expect(page.getByRole('alert')).toHaveCount(0);
+				if (!wholeInCrop) return;
 				quarters?.forEach((colour, quarter) =>
 					colour.forEach((value, channel) => {
 						const difference = Math.abs(found[quarter]![channel]! - value);

@@ -1,5 +1,6 @@
 /** What the engine has answered so far, and the steps that ask for more. */
 import { groupLayers } from '#lib/core/blocks.ts';
+import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type {
 	Backend,
@@ -73,6 +74,13 @@ export class Held implements HeldKeys {
 		this.backend = null;
 		this.network = null;
 		this.inEngine = null;
+	}
+
+	/** Folded against training-time, once both have run on one network and picture. */
+	agreement(choices: Choices): Agreement | null {
+		const reference = this.logits.get(runKey(choices, 'training-time'));
+		const folded = this.logits.get(runKey(choices, 'folded'));
+		return reference && folded ? compareLogits(reference, folded) : null;
 	}
 
 	/** The same choices with the one form that the loaded network can give. */

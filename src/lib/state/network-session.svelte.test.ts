@@ -144,6 +144,22 @@ describe('what fails', () => {
 		expect(session.error).toBeNull();
 	});
 
+	it('takes back only what is at fault', async () => {
+		const { engine, session } = await open();
+		engine.held = true;
+		session.choose({ form: 'folded' });
+		session.choose({ model: { kind: 'file', id: 1, file: file('page.html') } });
+		await rest();
+		engine.waiting.answer();
+		await rest();
+		engine.held = false;
+		engine.waiting.fail('This is an HTML page, not a weight file.');
+		await rest();
+		expect(session.error).toContain('HTML');
+		expect(session.choices.model).toBe(DEFAULT_CHOICES.model);
+		expect(session.held.run?.result.form).toBe('folded');
+	});
+
 	it('leaves the picture when a tensor does not fit', async () => {
 		const { session } = await open();
 		session.choose({ picture: { kind: 'file', id: 1, file: file('x.npy') } });

@@ -1,17 +1,16 @@
 /**
- * One reader at the network page: what is chosen, what is loaded, and what came of it. The engine
- * computes; this class decides what to ask for, keeps what was there when something fails, and drops
- * answers that nobody waits for any more.
+ * One reader at the network page. The engine computes; this class decides what to ask for, keeps what
+ * was there when something fails, and drops answers that nobody waits for any more.
  */
 import type { Branch } from '#lib/core/graph.ts';
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import type { Agreement } from '#lib/core/predictions.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import { DEFAULT_CHOICES, modelKey, type Choices, type ModelChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
 import { Held, isAbort, type Activity } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
-import { nextStep, runKey } from './next-step.ts';
+import { nextStep, runKey, withoutFault } from './next-step.ts';
 
 export class NetworkSession {
 	readonly #connect: () => EngineConnection;
@@ -47,10 +46,7 @@ export class NetworkSession {
 
 	/** The folded form's logits against those of the training-time form, once both have run. */
 	get agreement(): Agreement | null {
-		const logits = this.held.logits;
-		const reference = logits.get(runKey(this.choices, 'training-time'));
-		const folded = logits.get(runKey(this.choices, 'folded'));
-		return reference && folded ? compareLogits(reference, folded) : null;
+		return this.held.agreement(this.choices);
 	}
 
 	/** The layer shown: the one chosen, or the nearest that this form has; null before the first run. */
@@ -191,7 +187,9 @@ export class NetworkSession {
 	#recover(error: unknown, asked: Choices): void {
 		if (this.choices !== asked) return;
 		if (!isAbort(error)) this.#fail(error);
-		if (this.#answered && this.#answered !== asked) this.choices = this.#answered;
+		const step = nextStep(asked, this.held);
+		const back = this.#answered && withoutFault(asked, this.#answered, step);
+		if (back) this.choices = back;
 		else this.#stopped = true;
 	}
 

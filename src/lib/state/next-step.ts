@@ -30,6 +30,34 @@ export function runKey(choices: Choices, form: ShownForm = choices.form): string
 	return [choices.backend, modelKey(choices.model), pictureKey(choices.picture), form].join(' | ');
 }
 
+/**
+ * What to go back to after a step failed: only the choice at fault is taken back.
+ * @param answered the last choices that were answered in full
+ * @returns null when that would be the same once more
+ */
+export function withoutFault(
+	asked: Choices,
+	answered: Choices,
+	step: ReturnType<typeof nextStep>
+): Choices | null {
+	const { backend, model, picture } = answered;
+	const parts = {
+		start: { backend },
+		load: { model },
+		prepare: { picture }
+	} as const;
+	const back =
+		step === 'start' || step === 'load' || step === 'prepare'
+			? { ...asked, ...parts[step] }
+			: answered;
+	if (isSame(back, answered)) return isSame(asked, answered) ? null : answered;
+	return isSame(back, asked) ? answered : back;
+}
+
+function isSame(one: Choices, other: Choices): boolean {
+	return (Object.keys(one) as (keyof Choices)[]).every((key) => one[key] === other[key]);
+}
+
 /** Null when everything is there. */
 export function nextStep(choices: Choices, held: HeldKeys): Step | 'change form' | null {
 	if (held.backend !== choices.backend) return 'start';

@@ -3,7 +3,6 @@ export const network = {
 	title: 'Run a network',
 	summary:
 		'Run RepGhostNet or GhostNet on a picture in your browser, change its form, and look at every feature map.',
-	lede: 'Choose a network, a form and a picture. The network runs in your browser, and every feature map can be looked at.',
 	whatItDoes:
 		'This page runs RepGhostNet and GhostNet with TensorFlow.js on your computer. It shows the maps of every layer, the predictions, and that the folded form gives the same answer. It needs JavaScript.',
 	waiting: 'The network is fetched when this part comes near.',
@@ -118,6 +117,8 @@ export const network = {
 		column: string
 	) =>
 		`${count} maps of ${rows} by ${columns}, from ${low} to ${high}. The highest value is in map ${map}, row ${row}, column ${column}.`,
+	valuesSentence: (count: string, low: string, high: string, map: string) =>
+		`${count} values, one for each channel, from ${low} to ${high}. The highest is number ${map}.`,
 	notFiniteSentence: (count: string) =>
 		`${count} values are not finite numbers; they are shown chequered in black and white.`,
 
