@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
@@ -12,6 +12,11 @@ import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import { serializeNpy } from '#lib/export/npy.ts';
 import { resultsSchema, type Results } from '#lib/export/results.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
+
+/** Patient: on a busy machine a large network takes many seconds. */
+const expect = quickExpect.configure({ timeout: 30_000 });
+
+test.describe.configure({ timeout: 120_000 });
 
 const pictures = fileURLToPath(new URL('../fixtures/pictures/files/', import.meta.url));
 
@@ -341,11 +346,10 @@ test.describe('looking inside', () => {
 		await open(page);
 		const probe = page.getByRole('slider', { name: 'Probe' });
 		await probe.focus();
-		const text = () => probe.getAttribute('aria-valuetext');
-		expect(await text()).toMatch(/^row 15, column 15: /);
+		await expect(probe).toHaveAttribute('aria-valuetext', /^row 15, column 15: /);
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Shift+ArrowUp');
-		expect(await text()).toMatch(/^row 7, column 16: /);
+		await expect(probe).toHaveAttribute('aria-valuetext', /^row 7, column 16: /);
 		await expect(page.getByText(/^map \d+, row 7, column 16: /)).toBeVisible();
 	});
 
@@ -370,6 +374,19 @@ test.describe('looking inside', () => {
 		await expect(form(page, 'Folded')).toBeChecked();
 		await page.keyboard.press('Control+z');
 		await expect(form(page, 'Training-time')).toBeChecked();
+	});
+
+	test('the drawing follows the form and the strip follows the width', async ({ page }) => {
+		await open(page);
+		const operations = page.getByRole('group', { name: 'Operations of block 5' });
+		await expect(operations.getByRole('button', { name: /^BN/ })).toHaveCount(2);
+		await form(page, 'Folded').check();
+		await expect(operations.getByRole('button', { name: /^BN/ })).toHaveCount(0);
+		await expect(operations.getByRole('button', { pressed: true })).toHaveAccessibleName(
+			'ReLU, blocks.4.0.ghost1'
+		);
+		await page.getByRole('combobox', { name: 'Model' }).selectOption('repghostnet_100');
+		await expect(page.getByRole('list', { name: 'Blocks' }).getByText('160')).toHaveCount(5);
 	});
 
 	test('many maps come in pages', async ({ page }) => {

@@ -64,6 +64,7 @@ test('every file is shown upright or refused in one sentence, and the results be
 			} else {
 				const found = await shownQuarters(page, file);
 				await expect(page.getByRole('alert')).toHaveCount(0);
+				await expect(button).toBeEnabled({ timeout: 20_000 });
 				if (!wholeInCrop) return;
 				quarters?.forEach((colour, quarter) =>
 					colour.forEach((value, channel) => {

@@ -2,7 +2,8 @@
 import { createArchitecture, architectureLabel } from '#lib/core/architecture.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
-import type { FormInfo, NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
+import type { FormInfo } from '#lib/core/form-info.ts';
+import type { NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
 import { outlineNetwork } from './outline.ts';
 
 export interface Call {
@@ -26,6 +27,7 @@ function formInfo(width: number, form: ShownForm): FormInfo {
 export function fakeNetwork(width: number, changes: Partial<NetworkInfo> = {}): NetworkInfo {
 	return {
 		name: architectureLabel({ family: 'repghostnet', width }),
+		architecture: createArchitecture('repghostnet', { width }),
 		family: 'repghostnet',
 		width,
 		classes: 4,
@@ -112,7 +114,7 @@ export class FakeEngine implements EngineConnection {
 		const numbers = { min: 0, max: 1, mean: 0.5, std: 0.25, zeros: 0, milliseconds: 0.1 };
 		return {
 			form,
-			backend: 'wasm',
+			report: { backend: 'wasm', requested: 'wasm', refused: [] },
 			logits: Float32Array.of(1, 2, 3, form === 'folded' ? 4.000001 : 4),
 			layers: layers.map(({ name }) => ({ name, ...numbers })),
 			milliseconds: 5

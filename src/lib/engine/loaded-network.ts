@@ -6,8 +6,8 @@ import {
 	createArchitecture,
 	type Architecture
 } from '#lib/core/architecture.ts';
-import { bytesMoved, countGraph } from '#lib/core/counts.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
+import { describeForm } from '#lib/core/form-info.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
@@ -15,7 +15,7 @@ import type { StateDict } from '#lib/core/tensor.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { disposeWeights, uploadWeights, type Weights } from '#lib/model/layout.ts';
-import type { FormInfo, NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
+import type { NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
 
 /** Weights as they came, in the form in which they came. */
 export interface NetworkWeights {
@@ -102,39 +102,14 @@ export class LoadedNetwork {
 		const { family, width, classes, inputShape, branch } = architecture;
 		const available = availableForms(form);
 		const forms = SHOWN_FORMS.filter((shown) => available.includes(shown)).map(
-			(shown) => [shown, describeForm(buildNetwork(architecture, shown), inputShape)] as const
+			(shown) => [shown, describeForm(architecture, shown)] as const
 		);
 		return {
-			...{ name, family, width, classes, inputShape, branch, source, labels },
+			...{ name, architecture, family, width, classes, inputShape, branch, source, labels },
 			sha256: hash,
 			forms: Object.fromEntries(forms)
 		};
 	}
-}
-
-function describeForm(
-	graph: Graph,
-	[channels, rows, columns]: Architecture['inputShape']
-): FormInfo {
-	const cost = countGraph(graph, [1, channels, rows, columns]);
-	return {
-		parameters: cost.parameters,
-		macs: cost.macs,
-		bytesMoved: bytesMoved(cost),
-		peakActivationBytes: cost.peakActivationBytes,
-		layers: graph.layers.map(({ name, kind, output }) => {
-			const layer = cost.layers.get(name)!;
-			const [, ...shape] = cost.nodes.get(output)!.outputShape;
-			return {
-				name,
-				kind,
-				shape,
-				parameters: layer.parameters,
-				macs: layer.macs,
-				bytesMoved: bytesMoved(layer)
-			};
-		})
-	};
 }
 
 /** An untrained network: the same seed gives the same weights everywhere. */

@@ -158,7 +158,7 @@ describe('running', () => {
 		const wasm = await engine.run(picture, 'training-time');
 		await engine.start('cpu');
 		const cpu = await engine.run(picture, 'training-time');
-		expect(cpu.backend).toBe('cpu');
+		expect(cpu.report.backend).toBe('cpu');
 		cpu.logits.forEach((value, index) => expect(value).toBeCloseTo(wasm.logits[index]!, 5));
 	});
 

@@ -35,7 +35,7 @@ export class NetworkEngine implements Engine {
 	readonly #loaders: BackendLoaders;
 	readonly #readPicture: PictureReader;
 	readonly #tasks = new TaskQueue();
-	#backend: Backend | null = null;
+	#report: BackendReport | null = null;
 	#network: LoadedNetwork | null = null;
 	#lastMaps: NetworkRun['maps'] = new Map();
 
@@ -47,9 +47,8 @@ export class NetworkEngine implements Engine {
 	start(backend: Backend): Promise<BackendReport> {
 		return this.#tasks.run(async () => {
 			this.#network?.release();
-			const report = await selectBackend(backend, this.#loaders);
-			this.#backend = report.backend;
-			return report;
+			this.#report = await selectBackend(backend, this.#loaders);
+			return this.#report;
 		});
 	}
 
@@ -91,7 +90,7 @@ export class NetworkEngine implements Engine {
 				signal
 			);
 			this.#lastMaps = maps;
-			return { form, backend: this.#requireBackend(), logits, layers, milliseconds };
+			return { form, report: this.#requireReport(), logits, layers, milliseconds };
 		});
 	}
 
@@ -135,10 +134,10 @@ export class NetworkEngine implements Engine {
 			return await this.#runOnce(network, input, form, signal);
 		} catch (error) {
 			if (!(error instanceof ContextLostError)) throw error;
-			const lost = this.#requireBackend();
+			const lost = this.#requireReport().backend;
 			network.forget();
 			resetBackend(lost);
-			this.#backend = (await selectBackend(lost, this.#loaders)).backend;
+			this.#report = await selectBackend(lost, this.#loaders);
 			return this.#runOnce(network, input, form, signal);
 		}
 	}
@@ -149,7 +148,7 @@ export class NetworkEngine implements Engine {
 		form: ShownForm,
 		signal: AbortSignal
 	): Promise<NetworkRun> {
-		const timed = runsSynchronously(this.#requireBackend());
+		const timed = runsSynchronously(this.#requireReport().backend);
 		return untilContextLost(() =>
 			runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
 		);
@@ -160,9 +159,9 @@ export class NetworkEngine implements Engine {
 		return this.#network;
 	}
 
-	#requireBackend(): Backend {
-		if (!this.#backend) throw new Error('The engine has not been started.');
-		return this.#backend;
+	#requireReport(): BackendReport {
+		if (!this.#report) throw new Error('The engine has not been started.');
+		return this.#report;
 	}
 }
 

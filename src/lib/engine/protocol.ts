@@ -2,8 +2,9 @@
  * What the page and the engine's worker say to each other. Only plain data crosses: `{ shape, data }`
  * in the paper's layout, never a TensorFlow.js tensor.
  */
-import type { Architecture, Family } from '#lib/core/architecture.ts';
-import type { Branch, Form, LayerKind } from '#lib/core/graph.ts';
+import type { Architecture } from '#lib/core/architecture.ts';
+import type { FormInfo } from '#lib/core/form-info.ts';
+import type { Branch, Form } from '#lib/core/graph.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 
 /** Backends of TensorFlow.js, in the order of the menu. */
@@ -20,28 +21,6 @@ export interface BackendReport {
 
 /** The two forms that the page switches between. */
 export type ShownForm = Exclude<Form, 'deploy'>;
-
-export interface LayerInfo {
-	/** State-dict prefix of timm. */
-	readonly name: string;
-	readonly kind: LayerKind;
-	/** [channels, rows, columns]. */
-	readonly shape: readonly [number, number, number];
-	readonly parameters: number;
-	readonly macs: number;
-	readonly bytesMoved: number;
-}
-
-/** What a form costs for one picture. */
-export interface FormInfo {
-	readonly parameters: number;
-	readonly macs: number;
-	readonly bytesMoved: number;
-	/** Peak of live activations in bytes. */
-	readonly peakActivationBytes: number;
-	/** In running order, inner layers before outer ones. */
-	readonly layers: readonly LayerInfo[];
-}
 
 /** Where the weights come from. */
 export type WeightSource =
@@ -60,15 +39,14 @@ export type WeightSource =
 			readonly branchIsAGuess: boolean;
 	  };
 
-export interface NetworkInfo {
+export interface NetworkInfo extends Pick<
+	Architecture,
+	'family' | 'width' | 'classes' | 'inputShape' | 'branch'
+> {
 	/** `RepGhostNet 0.5×`, or the file's name. */
 	readonly name: string;
-	readonly family: Family;
-	readonly width: number;
-	readonly classes: number;
-	/** [channels, rows, columns] of the picture it takes. */
-	readonly inputShape: readonly [number, number, number];
-	readonly branch: Branch;
+	/** The whole table, from which shapes and counts follow for a picture of any size. */
+	readonly architecture: Architecture;
 	readonly source: WeightSource;
 	/** SHA-256 of the weight file, or of the safetensors file that `saveWeights` would write. */
 	readonly sha256: string;
@@ -96,7 +74,8 @@ export interface LayerResult {
 
 export interface RunResult {
 	readonly form: ShownForm;
-	readonly backend: Backend;
+	/** What the run ended on: another backend than before when a graphics context could not be had back. */
+	readonly report: BackendReport;
 	/** [classes]. */
 	readonly logits: Float32Array;
 	/** One for each layer of the form, in its order. */

@@ -22,13 +22,24 @@ describe('formInfoFor', () => {
 		expect(info.layers.at(-1)?.shape).toEqual([1000, 1, 1]);
 	});
 
-	it('refuses another size for a network of its own table', () => {
-		const layers = network.forms.folded!.layers.slice(0, 5);
-		const own = fakeNetwork(0.5, { forms: { folded: { ...network.forms.folded!, layers } } });
-		expect(() => formInfoFor(own, 'folded', [3, 96, 96])).toThrow(
-			'This network takes pictures of 3 × 224 × 224; the tensor is 3 × 96 × 96.'
+	it('counts anew for a network of its own table, too', () => {
+		const architecture = createArchitecture('repghostnet', {
+			head: 8,
+			classes: 4,
+			stages: [[{ kernel: 3, expansion: 8, out: 8, squeezeExcite: false, stride: 2 }]]
+		});
+		const info = formInfoFor(fakeNetwork(1, { architecture }), 'folded', [3, 40, 24]);
+		expect(info.layers.find(({ name }) => name === 'blocks.0.0')?.shape).toEqual([8, 10, 6]);
+	});
+
+	it('refuses another number of channels, and a form that is not there', () => {
+		expect(() => formInfoFor(network, 'folded', [1, 96, 96])).toThrow(
+			'The picture: expected 3 channels, found 1'
 		);
-		expect(() => formInfoFor(own, 'training-time', [3, 224, 224])).toThrow('no training-time form');
+		const folded = fakeNetwork(0.5, { forms: { folded: network.forms.folded! } });
+		expect(() => formInfoFor(folded, 'training-time', [3, 224, 224])).toThrow(
+			'no training-time form'
+		);
 	});
 });
 

@@ -1,17 +1,12 @@
-/**
- * Shapes and counts for the picture at hand. The engine gives them for the network's own input size;
- * a tensor of another size has other shapes, which follow from the published tables.
- */
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { bytesMoved, countGraph } from '#lib/core/counts.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { formatShape } from '#lib/core/tensor.ts';
-import type { FormInfo, LayerInfo, NetworkInfo, ShownForm } from '#lib/engine/protocol.ts';
+/** Which counts and which layer the page shows for the picture at hand. */
+import { describeForm, type FormInfo, type LayerInfo } from '#lib/core/form-info.ts';
+import type { NetworkInfo, ShownForm } from '#lib/engine/protocol.ts';
 
 /**
+ * The engine's own counts for the network's size; counted anew for a tensor of another one.
+ *
  * @param input [channels, rows, columns]
- * @throws Error when the network has no such form, or when the input has another size and the network
- *   is not one of the published tables
+ * @throws Error when the network has no such form, or takes another number of channels
  */
 export function formInfoFor(
 	network: NetworkInfo,
@@ -21,31 +16,7 @@ export function formInfoFor(
 	const own = network.forms[form];
 	if (!own) throw new Error(`${network.name} has no ${form} form.`);
 	if (input.join() === network.inputShape.join()) return own;
-	const { family, width, classes, branch } = network;
-	const graph = buildNetwork(
-		createArchitecture(family, { width, classes, branch, inputShape: input }),
-		form
-	);
-	const known = own.layers.map(({ name }) => name).join();
-	if (input[0] !== network.inputShape[0] || graph.layers.map(({ name }) => name).join() !== known) {
-		throw new Error(
-			`This network takes pictures of ${formatShape(network.inputShape)}; the tensor is ${formatShape(input)}.`
-		);
-	}
-	const costs = countGraph(graph, [1, ...input]);
-	return {
-		parameters: own.parameters,
-		macs: costs.macs,
-		bytesMoved: bytesMoved(costs),
-		peakActivationBytes: costs.peakActivationBytes,
-		layers: graph.layers.map(({ name, kind, output }): LayerInfo => {
-			const cost = costs.layers.get(name)!;
-			const [, channels, rows, columns] = costs.nodes.get(output)!.outputShape;
-			const { parameters, macs } = cost;
-			const shape = [channels, rows, columns] as const;
-			return { name, kind, shape, parameters, macs, bytesMoved: bytesMoved(cost) };
-		})
-	};
+	return describeForm(network.architecture, form, input);
 }
 
 /** Looked at first: early enough to see the picture, with enough maps to compare. */

@@ -2,11 +2,11 @@
 import { groupLayers } from '#lib/core/blocks.ts';
 import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
+import type { FormInfo } from '#lib/core/form-info.ts';
 import type {
 	Backend,
 	BackendReport,
 	Engine,
-	FormInfo,
 	NetworkInfo,
 	RunResult,
 	ShownForm
@@ -156,6 +156,7 @@ export class Held implements HeldKeys {
 		this.#tell({ kind: 'running' });
 		const result = await engine.run(picture.input, choices.form);
 		const key = runKey(choices);
+		this.report = result.report;
 		this.inEngine = key;
 		if (!isWanted()) return;
 		const sameNetwork = this.run?.network === network;

@@ -22,7 +22,7 @@ export function exportRun(run: Run): { fileName: string; text: string } {
 			}
 		},
 		input: { kind: picture.kind, shape: inputShape(picture), name: picture.name },
-		backend: result.backend,
+		backend: result.report.backend,
 		logits: result.logits,
 		labels: network.labels,
 		layers: result.layers.map(({ name, min, max, mean, std, milliseconds }) => {
