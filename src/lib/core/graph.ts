@@ -46,8 +46,6 @@ export type Operation =
 	/** [N, in, 1, 1] → [N, out, 1, 1], always with a bias. */
 	| { readonly kind: 'linear'; readonly inFeatures: number; readonly outFeatures: number };
 
-export type OperationKind = Operation['kind'];
-
 export interface GraphNode {
 	readonly name: string;
 	/** Names of earlier nodes, or `INPUT`. */

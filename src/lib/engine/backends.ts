@@ -1,6 +1,6 @@
 /** Choosing a TensorFlow.js backend: the one asked for if it starts and computes rightly, else the next. */
 import * as tf from '@tensorflow/tfjs-core';
-import { BACKENDS, type Backend, type BackendReport } from './protocol.ts';
+import type { Backend, BackendReport } from './protocol.ts';
 import { probeBackend } from './probe.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -60,8 +60,4 @@ export function resetBackend(backend: Backend): void {
 /** Kernels run when called, so that the time of each can be taken; elsewhere they are queued. */
 export function runsSynchronously(backend: Backend): boolean {
 	return backend === 'wasm' || backend === 'cpu';
-}
-
-export function isBackend(name: string): name is Backend {
-	return BACKENDS.some((backend) => backend === name);
 }

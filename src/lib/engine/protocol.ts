@@ -7,9 +7,8 @@ import type { FormInfo } from '#lib/core/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 
-/** Backends of TensorFlow.js, in the order of the menu. */
-export const BACKENDS = ['wasm', 'webgl', 'webgpu', 'cpu'] as const;
-export type Backend = (typeof BACKENDS)[number];
+/** Backends of TensorFlow.js. */
+export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 
 /** Which backend runs, and why the ones before it do not. */
 export interface BackendReport {
