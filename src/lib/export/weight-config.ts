@@ -62,26 +62,31 @@ const stageSchema = v.pipe(
 	v.minLength(1, 'at least one bottleneck')
 );
 
+/** The network's table, as files of this project write it. */
+export const architectureFields = {
+	family: oneOf(['repghostnet', 'ghostnet']),
+	width: numberFrom(0.05, 8),
+	classes: wholeNumber(1, MOST_CLASSES),
+	inputShape: v.strictTuple(
+		[wholeNumber(1, 16), wholeNumber(1, 1024), wholeNumber(1, 1024)],
+		'channels, rows and columns'
+	),
+	branch: oneOf(['bn', 'identity', 'both', 'none']),
+	identityShortcuts: flag,
+	stem: wholeNumber(1, MOST_CHANNELS),
+	stages: v.pipe(
+		v.array(stageSchema, 'a list of stages'),
+		v.minLength(1, 'at least one stage'),
+		v.maxLength(MOST_BOTTLENECKS, `at most ${MOST_BOTTLENECKS} stages`)
+	),
+	head: wholeNumber(1, MOST_CHANNELS),
+	dropout: numberFrom(0, 0.99)
+} as const;
+
 const configurationSchema = v.pipe(
 	fields({
 		version: oneOf([1]),
-		family: oneOf(['repghostnet', 'ghostnet']),
-		width: numberFrom(0.05, 8),
-		classes: wholeNumber(1, MOST_CLASSES),
-		inputShape: v.strictTuple(
-			[wholeNumber(1, 16), wholeNumber(1, 1024), wholeNumber(1, 1024)],
-			'channels, rows and columns'
-		),
-		branch: oneOf(['bn', 'identity', 'both', 'none']),
-		identityShortcuts: flag,
-		stem: wholeNumber(1, MOST_CHANNELS),
-		stages: v.pipe(
-			v.array(stageSchema, 'a list of stages'),
-			v.minLength(1, 'at least one stage'),
-			v.maxLength(MOST_BOTTLENECKS, `at most ${MOST_BOTTLENECKS} stages`)
-		),
-		head: wholeNumber(1, MOST_CHANNELS),
-		dropout: numberFrom(0, 0.99),
+		...architectureFields,
 		form: oneOf(['training-time', 'deploy', 'folded']),
 		labels: v.optional(
 			v.array(
