@@ -1,0 +1,58 @@
+/** The end of a training: the file that is shipped, examined as it is, and its model card. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { describeForm } from '#lib/core/form-info.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import { serializeModelCard, type ModelCard } from '#lib/export/model-card.ts';
+import { serializeSafetensors } from '#lib/export/safetensors.ts';
+import { weightMetadata } from '#lib/export/weight-config.ts';
+import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
+import { disposeWeights, uploadWeights } from '#lib/model/layout.ts';
+import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
+import { examine, predict, type Examination } from '#lib/training/examine.ts';
+import type { PictureSet } from '#lib/training/pictures.ts';
+import type { Recipe, SeedRange } from '#lib/training/recipe.ts';
+import type { ShippedNetwork } from '#lib/training/shipped-networks.ts';
+import type { TrainingState } from '#lib/training/train-network.ts';
+
+/** Class names as a reader sees them. */
+const LABELS = SUBJECTS.map((subject) => subject.replaceAll('-', ' '));
+
+export interface Shipment {
+	readonly network: ShippedNetwork;
+	readonly recipe: Recipe;
+	readonly generator: string;
+	readonly testSeeds: SeedRange;
+	readonly state: TrainingState;
+	readonly seconds: number;
+}
+
+/** Writes `<slug>.safetensors` and `<slug>.json` into `folder`; returns what the examination found. */
+export async function ship(
+	shipment: Shipment,
+	test: PictureSet,
+	folder: string
+): Promise<Examination> {
+	const { network, state } = shipment;
+	const bytes = serializeSafetensors(state.trainer.weights, {
+		dtype: 'F16',
+		metadata: weightMetadata(network.architecture, 'training-time', LABELS)
+	});
+	const examination = await examineFile(bytes, test);
+	writeFileSync(join(folder, `${network.slug}.safetensors`), bytes);
+	const card = describe(shipment, examination, bytes);
+	writeFileSync(join(folder, `${network.slug}.json`), serializeModelCard(card));
+	return examination;
+}
+
+/** The file's own weights on the test pictures, read as a reader's browser reads them. */
+async function examineFile(bytes: Uint8Array, test: PictureSet): Promise<Examination> {
+	const { architecture, form, state } = await openWeightFile(bytesSource(bytes));
+	const graph = buildNetwork(architecture, form);
+	const weights = uploadWeights(graph, state);
+	const answers = await predict(graph, weights, test);
+	disposeWeights(weights);
+	return examine(test, answers);
+}

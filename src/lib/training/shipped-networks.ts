@@ -1,0 +1,68 @@
+/**
+ * The four networks that this site ships: one recipe, equal MACs within 3 %, so that what differs is
+ * the module alone. Each has seven bottlenecks, that is fourteen modules, and takes 64 × 64 pixels.
+ *
+ * As in the paper, Ghost bottlenecks have twice the expansion of RepGhost ones, because a Ghost module
+ * makes half of its maps by the cheap operation.
+ */
+import {
+	createArchitecture,
+	type Architecture,
+	type BottleneckRow
+} from '#lib/core/architecture.ts';
+import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
+
+export interface ShippedNetwork {
+	/** Name of the file and of the model in addresses. */
+	readonly slug: string;
+	/** As in menus and tables. */
+	readonly name: string;
+	readonly architecture: Architecture;
+}
+
+/** Rows and columns of the pictures. */
+export const SIDE = 64;
+
+const row = (
+	kernel: number,
+	expansion: number,
+	out: number,
+	squeezeExcite: boolean,
+	stride: number
+): BottleneckRow => ({ kernel, expansion, out, squeezeExcite, stride });
+
+const REPGHOST_STAGES: Architecture['stages'] = [
+	[row(3, 16, 16, false, 1)],
+	[row(3, 32, 24, false, 2), row(3, 48, 24, false, 1)],
+	[row(5, 72, 40, true, 2), row(3, 80, 40, false, 1), row(3, 80, 40, true, 1)],
+	[row(3, 120, 64, false, 2)]
+];
+
+const GHOST_STAGES = REPGHOST_STAGES.map((stage) =>
+	stage.map((cell) => ({ ...cell, expansion: 2 * cell.expansion }))
+);
+
+const shared = {
+	classes: SUBJECTS.length,
+	inputShape: [3, SIDE, SIDE],
+	head: 128,
+	dropout: 0.1
+} as const;
+
+const repghost = (branch: Architecture['branch']) =>
+	createArchitecture('repghostnet', { ...shared, stages: REPGHOST_STAGES, branch });
+
+export const SHIPPED_NETWORKS: readonly ShippedNetwork[] = [
+	{ slug: 'scenes-repghost', name: 'RepGhost, BN branch', architecture: repghost('bn') },
+	{
+		slug: 'scenes-repghost-identity',
+		name: 'RepGhost, identity branch',
+		architecture: repghost('identity')
+	},
+	{ slug: 'scenes-repghost-plain', name: 'RepGhost, no branch', architecture: repghost('none') },
+	{
+		slug: 'scenes-ghost',
+		name: 'Ghost',
+		architecture: createArchitecture('ghostnet', { ...shared, stages: GHOST_STAGES })
+	}
+];

@@ -1,0 +1,128 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { createArchitecture } from '#lib/core/architecture.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import { useBackend } from '../../../tests/support/tensorflow.ts';
+import { firstWeights } from './first-weights.ts';
+import type { Batch } from './pictures.ts';
+import { RECIPE, type Recipe } from './recipe.ts';
+import { Trainer } from './trainer.ts';
+
+const SIDE = 8;
+const architecture = createArchitecture('repghostnet', {
+	classes: 2,
+	head: 8,
+	dropout: 0.2,
+	inputShape: [3, SIDE, SIDE],
+	stem: 4,
+	stages: [[{ kernel: 3, expansion: 8, out: 8, squeezeExcite: true, stride: 2 }]]
+});
+const graph = buildNetwork(architecture, 'training-time');
+const recipe: Recipe = {
+	...RECIPE,
+	epochs: 20,
+	batch: 4,
+	trainingSeeds: { first: 0, count: 8 }
+};
+
+/** Class 0 is light above, class 1 light below. */
+function batchOf(step: number): Batch {
+	const values = new Float32Array(4 * SIDE * SIDE * 3);
+	const labels = Int32Array.from([0, 1, 0, 1]);
+	labels.forEach((label, picture) => {
+		for (let at = 0; at < SIDE * SIDE * 3; at++) {
+			const above = at < (SIDE * SIDE * 3) / 2;
+			const grain = (((at + 7 * picture + 3 * step) * 31) % 17) / 40;
+			values[picture * SIDE * SIDE * 3 + at] = (above === (label === 0) ? 1 : -1) + grain;
+		}
+	});
+	return { count: 4, side: SIDE, values, labels };
+}
+
+const create = () =>
+	Trainer.create(graph, recipe, {
+		step: 0,
+		weights: firstWeights(graph, 5),
+		velocities: new Map()
+	});
+
+async function takeSteps(trainer: Trainer, count: number): Promise<number[]> {
+	const losses: number[] = [];
+	for (let i = 0; i < count; i++) losses.push(await trainer.train(batchOf(trainer.step)));
+	return losses;
+}
+
+describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
+	// The optimiser of TensorFlow.js keeps two scalars after it was disposed of.
+	useBackend(backend, 2);
+
+	test('learns', async () => {
+		const trainer = await create();
+		const losses = await takeSteps(trainer, 30);
+		expect(losses[0]).toBeGreaterThan(0.5);
+		expect(losses.at(-1)).toBeLessThan(0.3);
+		trainer.dispose();
+	});
+
+	test('goes on from its own state to the same bits', async () => {
+		const whole = await create();
+		await takeSteps(whole, 7);
+		const expected = await whole.state();
+		whole.dispose();
+
+		const first = await create();
+		await takeSteps(first, 3);
+		const middle = await first.state();
+		first.dispose();
+		const second = await Trainer.create(graph, recipe, middle);
+		await takeSteps(second, 4);
+		const found = await second.state();
+		second.dispose();
+
+		expect(found.step).toBe(7);
+		expect(found.velocities.size).toBeGreaterThan(20);
+		expect(found).toEqual(expected);
+	});
+
+	test('keeps the number of tensors', async () => {
+		const trainer = await create();
+		await takeSteps(trainer, 2);
+		const before = tf.memory().numTensors;
+		await takeSteps(trainer, 10);
+		expect(tf.memory().numTensors).toBe(before);
+		trainer.dispose();
+	});
+
+	test('stops at a loss that is no number', async () => {
+		const trainer = await create();
+		const batch = batchOf(0);
+		batch.values[5] = NaN;
+		await expect(trainer.train(batch)).rejects.toThrow(
+			'Step 0: expected a finite loss, found NaN.'
+		);
+		trainer.dispose();
+	});
+});
+
+test('kernels shrink, batch norms and biases do not', async () => {
+	await tf.setBackend('cpu');
+	const only = { ...recipe, peakRate: 0.1, warmUp: 0, momentum: 0, weightDecay: 0.5 };
+	const start = { step: 0, weights: firstWeights(graph, 5), velocities: new Map() };
+	const states = [];
+	for (const weightDecay of [0, only.weightDecay]) {
+		const trainer = await Trainer.create(graph, { ...only, weightDecay }, start);
+		await trainer.train(batchOf(0));
+		states.push((await trainer.state()).weights);
+		trainer.dispose();
+	}
+	const [without, shrunk] = states as [(typeof states)[0], (typeof states)[0]];
+	for (const [key, { shape, data }] of without) {
+		const first = start.weights.get(key)!.data;
+		const expected = data.map((value, index) =>
+			shape.length > 1 ? value - 0.1 * 0.5 * first[index]! : value
+		);
+		shrunk.get(key)!.data.forEach((value, index) => {
+			expect(value, key).toBeCloseTo(expected[index]!, 6);
+		});
+	}
+});
