@@ -4,57 +4,57 @@
  */
 export interface Timing {
 	readonly name: string;
-	/** Medians and quartiles in milliseconds. */
+	/** Medians, quartiles and the 95th percentile, in the unit of the table. */
 	readonly median: number;
 	readonly lower: number;
 	readonly upper: number;
+	readonly p95: number;
 	/** Median of the rounds' own ratios to the first thing measured. */
 	readonly ratio: number;
 }
 
-export function timeSideBySide(
-	things: ReadonlyMap<string, () => void>,
+/** Something to time; one call is one round. */
+export type Thing = () => void | Promise<void>;
+
+/** @returns in the order of `things`, milliseconds */
+export async function timeSideBySide(
+	things: ReadonlyMap<string, Thing>,
 	{ warmUp, rounds }: { readonly warmUp: number; readonly rounds: number }
-): Timing[] {
+): Promise<Timing[]> {
 	const times = new Map([...things.keys()].map((name) => [name, [] as number[]]));
 	for (let round = -warmUp; round < rounds; round++) {
 		for (const [name, run] of things) {
 			const started = performance.now();
-			run();
+			await run();
 			if (round >= 0) times.get(name)!.push(performance.now() - started);
 		}
 	}
-	const first = [...times.values()][0]!;
-	return [...times].map(([name, list]) => ({
-		name,
-		median: quantile(list, 0.5),
-		lower: quantile(list, 0.25),
-		upper: quantile(list, 0.75),
+	return summarizeSideBySide(times);
+}
+
+/** The same for values that were measured elsewhere, one list for each thing, a value a round. */
+export function summarizeSideBySide(values: ReadonlyMap<string, readonly number[]>): Timing[] {
+	const first = [...values.values()][0] ?? [];
+	return [...values].map(([name, list]) => ({
+		...summarize(name, list),
 		ratio: quantile(
-			list.map((time, round) => time / first[round]!),
+			list.map((value, round) => value / first[round]!),
 			0.5
 		)
 	}));
 }
 
-function quantile(values: readonly number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor((sorted.length - 1) * share)]!;
+function summarize(name: string, list: readonly number[]): Omit<Timing, 'ratio'> {
+	return {
+		name,
+		median: quantile(list, 0.5),
+		lower: quantile(list, 0.25),
+		upper: quantile(list, 0.75),
+		p95: quantile(list, 0.95)
+	};
 }
 
-/** A table for the console, times in milliseconds. */
-export function printTimings(title: string, timings: readonly Timing[]): void {
-	console.log(`\n${title}`);
-	console.table(
-		Object.fromEntries(
-			timings.map(({ name, median, lower, upper, ratio }) => [
-				name,
-				{
-					'median ms': median.toFixed(2),
-					quartiles: `${lower.toFixed(2)} to ${upper.toFixed(2)}`,
-					ratio: ratio.toFixed(2)
-				}
-			])
-		)
-	);
+export function quantile(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.round((sorted.length - 1) * share)]!;
 }

@@ -56,3 +56,68 @@ async function examineFile(bytes: Uint8Array, test: PictureSet): Promise<Examina
 	disposeWeights(weights);
 	return examine(test, answers);
 }
+
+function describe(shipment: Shipment, examination: Examination, bytes: Uint8Array): ModelCard {
+	const { network, recipe, generator, testSeeds, state, seconds } = shipment;
+	const { slug, name, architecture } = network;
+	const { all, byStyle, byClass, confusion } = examination;
+	const { loss, accuracy, learningRate } = state.curves;
+	const counts = mapForms((form) => {
+		const { parameters, macs } = describeForm(architecture, form);
+		return { parameters, macs };
+	});
+	return {
+		format: 'repghost-notebook-model-card',
+		version: 1,
+		...{ name, slug, architecture, counts, ...counts.folded },
+		file: {
+			name: `${slug}.safetensors`,
+			bytes: bytes.length,
+			sha256: bytesToHex(sha256(bytes)),
+			dtype: 'F16'
+		},
+		classes: LABELS,
+		data: {
+			generator: `sha256 of its source: ${generator}`,
+			trainingSeeds: asPair(recipe.trainingSeeds),
+			testSeeds: asPair(testSeeds)
+		},
+		recipe: describeRecipe(recipe),
+		curves: {
+			epoch: loss.map((_, epoch) => epoch + 1),
+			...{ loss: [...loss], accuracy: [...accuracy], learningRate: [...learningRate] }
+		},
+		accuracy: {
+			all,
+			byStyle,
+			byClass: Object.fromEntries(SUBJECTS.map((subject, at) => [LABELS[at]!, byClass[subject]]))
+		},
+		confusion: confusion.map((row) => [...row]),
+		trainedWith: {
+			seconds,
+			examplesPerSecond: (state.trainer.step * recipe.batch) / seconds,
+			backend: 'TensorFlow.js wasm, one thread, with the training kernels of this project',
+			node: process.versions.node
+		}
+	};
+}
+
+const mapForms = <Value>(of: (form: 'training-time' | 'folded') => Value) => ({
+	'training-time': of('training-time'),
+	folded: of('folded')
+});
+
+const asPair = ({ first, count }: SeedRange): [number, number] => [first, count];
+
+function describeRecipe(recipe: Recipe): ModelCard['recipe'] {
+	const { seed, epochs, batch, weightDecay, labelSmoothing, shift, mirror, warmUp } = recipe;
+	const { first, count } = recipe.validationSeeds;
+	return {
+		...{ seed, epochs, batch, weightDecay, labelSmoothing },
+		optimiser: `gradient descent with momentum ${recipe.momentum}`,
+		learningRate: recipe.peakRate,
+		schedule: `a straight line up in the first ${100 * warmUp} % of the steps, then down to 0`,
+		augmentation: `moved by up to ${shift} pixels${mirror ? ', half of them mirrored' : ''}`,
+		validation: `${count} pictures from seed ${first} on, after each epoch`
+	};
+}

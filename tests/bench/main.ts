@@ -1,0 +1,32 @@
+/**
+ * Every benchmark of the project, run by `npm run bench`, never by the tests.
+ *
+ * `--json` prints one object for machines in place of the tables; names limit the run (`forms`).
+ */
+import { startTensorFlow } from '../../src/cli/training/tensorflow.ts';
+import { measureForms } from './forms.ts';
+import { measurePictures } from './pictures.ts';
+import { printTables, toJson, type Measurement } from './report.ts';
+
+const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measurement>>> = {
+	forms: measureForms,
+	pictures: measurePictures
+};
+
+const json = process.argv.includes('--json');
+const named = process.argv.slice(2).filter((word) => word !== '--json');
+const unknown = named.find((name) => !(name in benchmarks));
+if (unknown !== undefined) {
+	const known = Object.keys(benchmarks).join(', ');
+	console.error(`Benchmark: expected some of ${known}, found "${unknown}".`);
+	process.exit(1);
+}
+await startTensorFlow();
+const measurements: Measurement[] = [];
+for (const name of named.length > 0 ? named : Object.keys(benchmarks)) {
+	if (json) console.error(`measuring ${name} …`);
+	const measurement = await benchmarks[name]!();
+	measurements.push(measurement);
+	if (!json) printTables(measurement);
+}
+if (json) console.log(JSON.stringify(toJson(measurements), null, '\t'));
