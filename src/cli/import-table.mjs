@@ -20,7 +20,7 @@ export const mayImport = {
 	export: ['core'],
 	scene: ['core'],
 	training: ['core', 'model', 'pictures', 'kernels'],
-	engine: ['core', 'model', 'pictures', 'training', 'export'],
+	engine: ['core', 'model', 'pictures', 'training', 'export', 'scene'],
 	state: ['core', 'engine/client.ts', 'engine/protocol.ts', 'pictures', 'export', 'strings'],
 	ui: ['attachments', 'strings'],
 	figures: ['core', 'scene', 'state', 'ui', 'attachments', 'paper', 'strings', 'kernel/client.ts'],

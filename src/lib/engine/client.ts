@@ -18,10 +18,12 @@ export function connectEngine(): EngineConnection {
 		start: (backend) => remote.start(backend),
 		loadRandom: (network, seed) => remote.loadRandom(network, seed),
 		loadFile: (file, options, onProgress) => remote.loadFile(file, options, proxy(onProgress)),
+		loadShipped: (file, onProgress) => remote.loadShipped(file, proxy(onProgress)),
 		run: (input, form) => {
 			const copy = input.data.slice();
 			return remote.run(transfer({ shape: [...input.shape], data: copy }, [copy.buffer]), form);
 		},
+		frame: (request) => remote.frame(transfer(request, [request.picture.rgb.buffer])),
 		maps: (layer) => remote.maps(layer),
 		preparePicture: (file) => remote.preparePicture(file),
 		saveWeights: (form) => remote.saveWeights(form),

@@ -1,10 +1,19 @@
 /** The worker that owns TensorFlow.js; a backend's code is fetched when it is first wanted. */
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { NetworkEngine } from './network-engine.ts';
+import type { FrameRequest, FrameResult } from './protocol.ts';
 import { readPicture } from './read-picture.ts';
 
+/** The engine, whose frames go to the page without being copied. */
+class WorkerEngine extends NetworkEngine {
+	override async frame(request: FrameRequest): Promise<FrameResult> {
+		const frame = await super.frame(request);
+		return transfer(frame, [frame.sheet.atlas.rgba.buffer, frame.sheet.values.buffer]);
+	}
+}
+
 expose(
-	new NetworkEngine(
+	new WorkerEngine(
 		{
 			wasm: () => import('./backends/wasm.ts'),
 			webgl: () => import('@tensorflow/tfjs-backend-webgl'),

@@ -1,6 +1,4 @@
 /** A network that is ready to run: its weights here, and on the backend once a form has been run. */
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import {
 	architectureLabel,
 	createArchitecture,
@@ -15,6 +13,7 @@ import type { StateDict } from '#lib/core/tensor.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { disposeWeights, uploadWeights, type Weights } from '#lib/model/layout.ts';
+import { hashBytes } from './hash.ts';
 import type { NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
 
 /** Weights as they came, in the form in which they came. */
@@ -130,10 +129,4 @@ export async function createRandomNetwork(
 		source: { kind: 'random', seed },
 		sha256: await hashBytes(serializeSafetensors(new Map(state), { metadata }))
 	});
-}
-
-/** SHA-256 in hexadecimal. Pages served by plain http, as in some schools, have no `crypto.subtle`. */
-export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	if (!globalThis.crypto.subtle) return bytesToHex(sha256(bytes));
-	return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

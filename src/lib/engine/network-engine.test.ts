@@ -1,15 +1,17 @@
 /** The engine as it is, in Node: loading, running, stopping, falling back, and leaving nothing behind. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createArchitecture } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
+import { normalize } from '#lib/pictures/preprocess.ts';
 import { registerNodeBackends } from '../../../tests/support/tensorflow.ts';
 import type { BackendLoaders } from './backends.ts';
+import { hashBytes } from './hash.ts';
 import { NetworkEngine } from './network-engine.ts';
-import type { RandomNetwork } from './protocol.ts';
+import type { FrameRequest, RandomNetwork } from './protocol.ts';
 
 registerNodeBackends();
 
@@ -183,6 +185,86 @@ describe('running', () => {
 		await expect(engine.run({ shape, data }, 'folded')).rejects.toThrow(
 			`The network takes 1 × 3 × rows × columns; the tensor is ${shape.join(' × ')}.`
 		);
+	});
+});
+
+describe('frames of a moving picture', () => {
+	const rgb = Uint8ClampedArray.from({ length: 32 * 32 * 3 }, (_, index) => (index * 37) % 256);
+	const moving = { width: 32, height: 32, rgb };
+	const request: FrameRequest = {
+		picture: moving,
+		form: 'training-time',
+		layer: 'blocks.0.0.ghost1',
+		maps: { channels: [0, 1], across: 2, scale: 'shared', chosen: 1 },
+		small: ['conv_stem', 'blocks.0.0']
+	};
+
+	beforeEach(async () => {
+		await engine.start('wasm');
+		await engine.loadRandom(NETWORK, 1);
+	});
+
+	test.each(['training-time', 'folded'] as const)(
+		'in the %s form hold just what a whole run gives',
+		async (form) => {
+			const frame = await engine.frame({ ...request, form });
+			const run = await engine.run(normalize(moving), form);
+			expect(frame.logits).toEqual(run.logits);
+			const { milliseconds, ...numbers } = frame.layer;
+			expect(run.layers.find(({ name }) => name === request.layer)).toMatchObject(numbers);
+			expect(milliseconds).toBeGreaterThan(0);
+			const maps = await engine.maps(request.layer);
+			const { rows, columns } = frame.sheet.shape;
+			const plane = rows * columns;
+			expect(frame.sheet.values).toEqual(maps.data.slice(plane, 2 * plane));
+			expect(frame.small).toHaveLength(2);
+			expect(frame.small[0]).toMatchObject({ rows: 16, columns: 16 });
+		}
+	);
+
+	test('leave the last run where it was, and no tensor behind', async () => {
+		await engine.run(picture, 'training-time');
+		const before = await engine.maps(request.layer);
+		const tensors = tf.memory().numTensors;
+		await engine.frame(request);
+		expect(await engine.maps(request.layer)).toEqual(before);
+		expect(tf.memory().numTensors).toBe(tensors);
+	});
+
+	test('of a layer that the form does not have are refused', async () => {
+		const other = engine.frame({ ...request, form: 'folded', layer: 'nowhere' });
+		await expect(other).rejects.toThrow('no layer called "nowhere"');
+	});
+});
+
+describe('networks of this site', () => {
+	afterEach(() => void vi.unstubAllGlobals());
+
+	test('load by their card, and replace the network only when they are whole', async () => {
+		await engine.start('wasm');
+		const bytes = new Uint8Array(await weightFile().arrayBuffer());
+		const file = {
+			slug: 'small',
+			name: 'Small',
+			fileName: 'small.safetensors',
+			address: 'http://localhost/small.safetensors',
+			bytes: bytes.length,
+			sha256: await hashBytes(bytes)
+		};
+		vi.stubGlobal('fetch', async () => new Response(bytes));
+		const info = await engine.loadShipped(file, ignoreProgress);
+		expect(info).toMatchObject({
+			name: 'Small',
+			labels: ['ball', 'cube', 'cone'],
+			source: { kind: 'shipped', slug: 'small', fileName: 'small.safetensors' },
+			sha256: file.sha256
+		});
+		expect(Object.keys(info.forms)).toEqual(['training-time', 'folded']);
+		const input = randomPicture([1, 3, 16, 16], 1);
+		const { logits } = await engine.run(input, 'folded');
+		vi.stubGlobal('fetch', async () => new Response(bytes.slice(1)));
+		await expect(engine.loadShipped(file, ignoreProgress)).rejects.toThrow('incomplete');
+		expect((await engine.run(input, 'folded')).logits).toEqual(logits);
 	});
 });
 

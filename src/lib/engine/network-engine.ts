@@ -4,22 +4,28 @@
  */
 import type { Branch, Form } from '#lib/core/graph.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
-import { blobSource, openWeightFile } from '#lib/export/weight-file.ts';
+import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { toChannelsFirst } from '#lib/model/layout.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
-import { createRandomNetwork, hashBytes, LoadedNetwork } from './loaded-network.ts';
+import { fetchShipped } from './fetch-shipped.ts';
+import { hashBytes } from './hash.ts';
+import { createRandomNetwork, LoadedNetwork } from './loaded-network.ts';
 import type {
 	Backend,
 	BackendReport,
 	Engine,
+	FrameRequest,
+	FrameResult,
 	NetworkInfo,
 	OnProgress,
 	PreparedPicture,
 	RandomNetwork,
 	RunResult,
+	ShippedFile,
 	ShownForm
 } from './protocol.ts';
+import { runFrame } from './run-frame.ts';
 import { runNetwork, type NetworkRun } from './run-network.ts';
 import { TaskQueue } from './tasks.ts';
 
@@ -80,17 +86,41 @@ export class NetworkEngine implements Engine {
 		});
 	}
 
+	loadShipped(file: ShippedFile, onProgress: OnProgress): Promise<NetworkInfo> {
+		return this.#tasks.run(async (signal) => {
+			const { slug, name, fileName, bytes: size, sha256 } = file;
+			const tell = (done: number) => onProgress({ done, stage: 'fetching' });
+			const bytes = await fetchShipped(file, signal, tell);
+			const { architecture, form, state, labels } = await openWeightFile(bytesSource(bytes), {
+				signal
+			});
+			const source = { kind: 'shipped', slug, fileName, bytes: size } as const;
+			return this.#replace(
+				new LoadedNetwork({ name, architecture, form, state, labels, source, sha256 })
+			);
+		});
+	}
+
 	run(input: Tensor, form: ShownForm): Promise<RunResult> {
 		return this.#tasks.run(async (signal) => {
 			const network = this.#requireNetwork();
-			const { logits, layers, milliseconds, maps } = await this.#runAndRecover(
-				network,
-				input,
-				form,
-				signal
+			checkInput(input.shape, network.graph(form).inputChannels);
+			const { logits, layers, milliseconds, maps } = await this.#orRecover(network, (timed) =>
+				runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
 			);
 			this.#lastMaps = maps;
 			return { form, report: this.#requireReport(), logits, layers, milliseconds };
+		});
+	}
+
+	frame({ form, ...request }: FrameRequest): Promise<FrameResult> {
+		return this.#tasks.run(async (signal) => {
+			const network = this.#requireNetwork();
+			const { width, height } = request.picture;
+			checkInput([1, 3, height, width], network.graph(form).inputChannels);
+			return this.#orRecover(network, (timed) =>
+				runFrame(network.graph(form), network.uploaded(form), request, { signal, timed })
+			);
 		});
 	}
 
@@ -123,35 +153,21 @@ export class NetworkEngine implements Engine {
 	}
 
 	/** Runs once more, on a fresh context, when the graphics context was lost. */
-	async #runAndRecover(
-		network: LoadedNetwork,
-		input: Tensor,
-		form: ShownForm,
-		signal: AbortSignal
-	): Promise<NetworkRun> {
-		checkInput(input, network.graph(form).inputChannels);
+	async #orRecover<T>(network: LoadedNetwork, work: (timed: boolean) => Promise<T>): Promise<T> {
+		const once = () => {
+			const timed = runsSynchronously(this.#requireReport().backend);
+			return untilContextLost(() => work(timed));
+		};
 		try {
-			return await this.#runOnce(network, input, form, signal);
+			return await once();
 		} catch (error) {
 			if (!(error instanceof ContextLostError)) throw error;
 			const lost = this.#requireReport().backend;
 			network.forget();
 			resetBackend(lost);
 			this.#report = await selectBackend(lost, this.#loaders);
-			return this.#runOnce(network, input, form, signal);
+			return once();
 		}
-	}
-
-	#runOnce(
-		network: LoadedNetwork,
-		input: Tensor,
-		form: ShownForm,
-		signal: AbortSignal
-	): Promise<NetworkRun> {
-		const timed = runsSynchronously(this.#requireReport().backend);
-		return untilContextLost(() =>
-			runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
-		);
 	}
 
 	#requireNetwork(): LoadedNetwork {
@@ -166,7 +182,7 @@ export class NetworkEngine implements Engine {
 }
 
 /** The page may send any tensor file: what cannot be run is refused before it reaches the backend. */
-function checkInput({ shape }: Tensor, channels: number): void {
+function checkInput(shape: readonly number[], channels: number): void {
 	const [batch, found] = shape;
 	if (shape.length !== 4 || batch !== 1 || found !== channels) {
 		throw new Error(

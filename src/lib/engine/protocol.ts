@@ -5,7 +5,12 @@
 import type { Architecture } from '#lib/core/architecture.ts';
 import type { FormInfo } from '#lib/core/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
+import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
+import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
+
+export type { MapsSheet, MapsView };
 
 /** Backends of TensorFlow.js. */
 export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
@@ -25,6 +30,13 @@ export type ShownForm = Exclude<Form, 'deploy'>;
 export type WeightSource =
 	/** Pseudo-random, untrained. */
 	| { readonly kind: 'random'; readonly seed: number }
+	/** Trained here and part of this site. */
+	| {
+			readonly kind: 'shipped';
+			readonly slug: string;
+			readonly fileName: string;
+			readonly bytes: number;
+	  }
 	| {
 			readonly kind: 'file';
 			readonly fileName: string;
@@ -58,6 +70,19 @@ export interface NetworkInfo extends Pick<
 /** A network to be made with pseudo-random weights. */
 export type RandomNetwork = Pick<Architecture, 'family' | 'width' | 'classes' | 'inputShape'>;
 
+/** A weight file of this site, and what its model card says of it. */
+export interface ShippedFile {
+	readonly slug: string;
+	/** `RepGhost, BN branch`. */
+	readonly name: string;
+	readonly fileName: string;
+	/** The whole address. */
+	readonly address: string;
+	readonly bytes: number;
+	/** In hexadecimal. */
+	readonly sha256: string;
+}
+
 export interface LayerResult {
 	readonly name: string;
 	readonly min: number;
@@ -81,6 +106,28 @@ export interface RunResult {
 	readonly layers: readonly LayerResult[];
 	/** The whole forward pass, without reading the maps back. */
 	readonly milliseconds: number;
+}
+
+/** One picture of a moving one, and what is on view of its maps. */
+export interface FrameRequest {
+	readonly picture: Picture;
+	readonly form: ShownForm;
+	/** The layer on view. */
+	readonly layer: string;
+	readonly maps: MapsView;
+	/** Layers of which one map is shown small. */
+	readonly small: readonly string[];
+}
+
+/** What the page shows of one frame; small, whatever the network's size. */
+export interface FrameResult {
+	/** [classes]. */
+	readonly logits: Float32Array;
+	readonly milliseconds: number;
+	readonly layer: LayerResult;
+	readonly sheet: MapsSheet;
+	/** In the order in which they were asked for. */
+	readonly small: readonly SmallMap[];
 }
 
 /** A picture made ready for a network. */
@@ -113,8 +160,15 @@ export interface Engine {
 		options: { readonly branch?: Branch },
 		onProgress: OnProgress
 	): Promise<NetworkInfo>;
+	/**
+	 * The same from a file of this site, which is fetched, and refused unless its length and hash are
+	 * those of its card.
+	 */
+	loadShipped(file: ShippedFile, onProgress: OnProgress): Promise<NetworkInfo>;
 	/** Runs the loaded network on [1, C, H, W] and keeps every layer's maps for `maps`. */
 	run(input: Tensor, form: ShownForm): Promise<RunResult>;
+	/** Runs the loaded network on one picture of a moving one; `maps` stays with the last run. */
+	frame(request: FrameRequest): Promise<FrameResult>;
 	/** The maps of a layer from the last run, [1, C, H, W]. */
 	maps(layer: string): Promise<Tensor>;
 	/** Decodes a PNG, JPEG or WebP file and prepares it for the loaded network's input size. */

@@ -33,7 +33,8 @@ export async function runNetwork(
 	const picture = uploadMaps(input);
 	let outputs: ReadonlyMap<string, Maps> = new Map();
 	try {
-		const forward = await runSteps(graph, weights, picture, options);
+		const kept = graph.layers.map(({ output }) => output);
+		const forward = await runSteps(graph, weights, picture, kept, options.signal);
 		outputs = forward.outputs;
 		const started = performance.now();
 		const values = await readOutputs(outputs, options.signal);
@@ -54,22 +55,23 @@ export async function runNetwork(
 	}
 }
 
-async function runSteps(
+interface Forward {
+	/** The kept outputs by node, the caller's to dispose. */
+	readonly outputs: Map<string, Maps>;
+	/** By node; a ReLU inside a convolution's kernel has none of its own. */
+	readonly times: ReadonlyMap<string, number>;
+	readonly milliseconds: number;
+}
+
+/** Runs all steps and keeps the outputs of the nodes in `kept`, and the graph's own. */
+export async function runSteps(
 	graph: Graph,
 	weights: Weights,
 	picture: Maps,
-	{ signal }: RunOptions
-): Promise<{
-	outputs: Map<string, Maps>;
-	times: ReadonlyMap<string, number>;
-	milliseconds: number;
-}> {
-	const steps = evaluateSteps(
-		graph,
-		weights,
-		picture,
-		new Set(graph.layers.map(({ output }) => output))
-	);
+	kept: readonly string[],
+	signal: AbortSignal
+): Promise<Forward> {
+	const steps = evaluateSteps(graph, weights, picture, kept);
 	const times = new Map<string, number>();
 	let milliseconds = 0;
 	let lastBreath = performance.now();
@@ -98,7 +100,8 @@ function breathe(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-async function readOutputs(
+/** Reads values back as they lie on the backend; the tensors stay the caller's. */
+export async function readOutputs(
 	outputs: ReadonlyMap<string, Maps>,
 	signal: AbortSignal
 ): Promise<Map<string, RawMaps>> {
@@ -110,7 +113,8 @@ async function readOutputs(
 	return values;
 }
 
-function layerTime(layer: Layer, times: ReadonlyMap<string, number>): number {
+/** Time of everything inside a layer. */
+export function layerTime(layer: Layer, times: ReadonlyMap<string, number>): number {
 	return layer.nodes.reduce((sum, name) => sum + (times.get(name) ?? 0), 0);
 }
 

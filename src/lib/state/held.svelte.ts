@@ -16,7 +16,7 @@ import { formInfoFor, resolveLayer } from './form-info.ts';
 import { prepareInput, type InputPicture } from './input-picture.ts';
 import { findModel, MENU_CLASSES, MENU_INPUT, MENU_SEED } from './models.ts';
 import { preparedKey, runKey, type HeldKeys, type Step } from './next-step.ts';
-import { busiestMap, type SmallMap } from './small-map.ts';
+import { busiestMap, type SmallMap } from '#lib/core/small-map.ts';
 
 /** What the page is busy with. `waiting`: the engine was not asked for yet. */
 export type Activity =

@@ -1,6 +1,6 @@
 /** One map that stands for a layer where there is room for no more. */
-import { describeMaps, mapShape, mapValues } from '#lib/core/map-statistics.ts';
-import type { Tensor } from '#lib/core/tensor.ts';
+import { describeMaps, mapShape, mapValues } from './map-statistics.ts';
+import type { Tensor } from './tensor.ts';
 
 export interface SmallMap {
 	readonly rows: number;

@@ -1,0 +1,54 @@
+/**
+ * One picture of a moving one: a forward pass that reads back only what is on view, and draws it here,
+ * so that the page has little to do for each.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Graph } from '#lib/core/graph.ts';
+import { busiestMap } from '#lib/core/small-map.ts';
+import { toChannelsFirst, uploadMaps, type Maps, type Weights } from '#lib/model/layout.ts';
+import { normalize } from '#lib/pictures/preprocess.ts';
+import { drawSheet } from '#lib/scene/maps-sheet.ts';
+import type { FrameRequest, FrameResult } from './protocol.ts';
+import { layerTime, readOutputs, runSteps, summarize, type RunOptions } from './run-network.ts';
+
+/**
+ * Runs `graph` on a picture; leaves nothing on the backend, however it ends.
+ * @throws Error when the form has no layer of a name asked for
+ */
+export async function runFrame(
+	graph: Graph,
+	weights: Weights,
+	{ picture, layer: name, maps, small }: Omit<FrameRequest, 'form'>,
+	{ signal, timed }: RunOptions
+): Promise<FrameResult> {
+	const layer = findLayer(graph, name);
+	const smallOutputs = small.map((other) => findLayer(graph, other).output);
+	const input = uploadMaps(normalize(picture));
+	let outputs: ReadonlyMap<string, Maps> = new Map();
+	try {
+		const forward = await runSteps(graph, weights, input, [layer.output, ...smallOutputs], signal);
+		outputs = forward.outputs;
+		const started = performance.now();
+		const values = await readOutputs(outputs, signal);
+		const waiting = timed ? 0 : performance.now() - started;
+		const own = values.get(layer.output)!;
+		return {
+			logits: values.get(graph.output)!.data,
+			milliseconds: forward.milliseconds + waiting,
+			layer: {
+				...summarize(name, own.data),
+				milliseconds: timed ? layerTime(layer, forward.times) : null
+			},
+			sheet: drawSheet(toChannelsFirst(own), maps),
+			small: smallOutputs.map((output) => busiestMap(toChannelsFirst(values.get(output)!)))
+		};
+	} finally {
+		tf.dispose([input, ...outputs.values()]);
+	}
+}
+
+function findLayer(graph: Graph, name: string): Graph['layers'][number] {
+	const layer = graph.layers.find((candidate) => candidate.name === name);
+	if (!layer) throw new Error(`This form has no layer called "${name}".`);
+	return layer;
+}
