@@ -2,7 +2,7 @@
  * From a function over a `KernelHost` to a kernel of TensorFlow.js's registry for the wasm backend.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { KernelHost } from './kernel-host.ts';
+import type { KernelHost } from './kernel-host.ts';
 
 export interface KernelCall<Attributes> {
 	readonly host: KernelHost;
