@@ -1,0 +1,181 @@
+/**
+ * The colour of a point, as linear light. Shaded: key light with shadow, sky from above, light thrown
+ * back by the ground, a highlight. Flat: poster colours in two tones, lit and unlit.
+ */
+import { distanceOf } from './distance.ts';
+import { lightAt, skyAt } from './light.ts';
+import type { Stage } from './stage.ts';
+import type { Solid } from './solid.ts';
+import type { Colour } from './colour.ts';
+
+export type Finish = 'shaded' | 'flat';
+
+const KEY: Colour = [1.02, 0.94, 0.82];
+const SKY: Colour = [0.4, 0.43, 0.48];
+const BOUNCE = 0.22;
+
+/** What unlit parts of a poster keep of their colour. */
+const FLAT_SHADE: Colour = [0.5, 0.48, 0.55];
+const FLAT_LIGHT = 1.04;
+
+/** Half the width of the step between the two tones. */
+const FLAT_STEP = 0.05;
+
+/** Where the wall stands, behind the middle of the ground, and how softly the ground turns into it. */
+export const WALL = -1.45;
+const COVE = 0.16;
+
+function smooth(least: number, most: number, value: number): number {
+	const share = Math.min(1, Math.max(0, (value - least) / (most - least)));
+	return share * share * (3 - 2 * share);
+}
+
+const normal = new Float64Array(3);
+
+/** Sets `normal` to the solid's outward normal at a point near its surface, in the world's frame. */
+function findNormal(solid: Solid, x: number, y: number, z: number): void {
+	const { axes, scale } = solid;
+	const dx = x - solid.x;
+	const dy = y - solid.y;
+	const dz = z - solid.z;
+	const u = (dx * axes[0]! + dy * axes[1]! + dz * axes[2]!) / scale;
+	const v = (dx * axes[3]! + dy * axes[4]! + dz * axes[5]!) / scale;
+	const w = (dx * axes[6]! + dy * axes[7]! + dz * axes[8]!) / scale;
+	// Four corners of a tetrahedron give the gradient with the fewest distances.
+	const e = 0.004;
+	const a = distanceOf(solid, u + e, v - e, w - e);
+	const b = distanceOf(solid, u - e, v - e, w + e);
+	const c = distanceOf(solid, u - e, v + e, w - e);
+	const d = distanceOf(solid, u + e, v + e, w + e);
+	const gu = a - b - c + d;
+	const gv = c - a - b + d;
+	const gw = b - a - c + d;
+	const length = Math.sqrt(gu * gu + gv * gv + gw * gw);
+	const inverse = length > 0 ? 1 / length : 0;
+	for (let index = 0; index < 3; index++) {
+		normal[index] = (gu * axes[index]! + gv * axes[3 + index]! + gw * axes[6 + index]!) * inverse;
+	}
+}
+
+/** Adds to `sum` the colour of a point of a solid, seen from the eye, `weight` times. */
+export function addSolid(
+	sum: Float64Array,
+	weight: number,
+	finish: Finish,
+	stage: Stage,
+	gloss: number,
+	solid: Solid,
+	second: boolean,
+	x: number,
+	y: number,
+	z: number
+): void {
+	findNormal(solid, x, y, z);
+	const nx = normal[0]!;
+	const ny = normal[1]!;
+	const nz = normal[2]!;
+	const { light, camera, surroundings } = stage;
+	const colour = second ? solid.second : solid.first;
+	const facing = nx * light[0] + ny * light[1] + nz * light[2];
+	const lit = facing > 0 ? lightAt(stage, x + 0.012 * nx, y + 0.012 * ny, z + 0.012 * nz) : 0;
+	if (finish === 'flat') {
+		const tone =
+			smooth(-FLAT_STEP, FLAT_STEP, facing - 0.2) *
+			smooth(0.5 - 2 * FLAT_STEP, 0.5 + 2 * FLAT_STEP, lit);
+		for (let channel = 0; channel < 3; channel++) {
+			const shade = FLAT_SHADE[channel]!;
+			sum[channel] =
+				sum[channel]! + weight * colour[channel]! * (shade + (FLAT_LIGHT - shade) * tone);
+		}
+		return;
+	}
+	const key = Math.max(0, facing) * lit;
+	const open = skyAt(stage.solids, x, y, z, nx, ny, nz);
+	const sky = (0.55 + 0.45 * ny) * open;
+	const bounce = (0.5 - 0.5 * ny) * BOUNCE * (0.35 + 0.65 * open);
+	const ex = camera.eye[0] - x;
+	const ey = camera.eye[1] - y;
+	const ez = camera.eye[2] - z;
+	const far = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez);
+	const highlight =
+		highlightOf(stage, nx, ny, nz, ex * far, ey * far, ez * far, gloss * solid.gloss) * lit;
+	const edge = 1 - Math.abs((nx * ex + ny * ey + nz * ez) * far);
+	const sheen = 0.35 * gloss * solid.gloss * edge * edge * edge * edge * open;
+	for (let channel = 0; channel < 3; channel++) {
+		const diffuse =
+			colour[channel]! *
+			(KEY[channel]! * key + SKY[channel]! * sky + surroundings.ground[channel]! * bounce);
+		sum[channel] =
+			sum[channel]! + weight * (diffuse + KEY[channel]! * highlight + SKY[channel]! * sheen);
+	}
+}
+
+/** Blinn's highlight: wide and faint for matt solids, small and bright for glossy ones. */
+function highlightOf(
+	{ light }: Stage,
+	nx: number,
+	ny: number,
+	nz: number,
+	ex: number,
+	ey: number,
+	ez: number,
+	gloss: number
+): number {
+	const hx = light[0] + ex;
+	const hy = light[1] + ey;
+	const hz = light[2] + ez;
+	const product = (nx * hx + ny * hy + nz * hz) / Math.sqrt(hx * hx + hy * hy + hz * hz);
+	if (product <= 0) return 0;
+	const power2 = product * product;
+	const power4 = power2 * power2;
+	const power8 = power4 * power4;
+	const power16 = power8 * power8;
+	const power64 = power16 * power16 * power16 * power16;
+	return 0.05 * power8 * (1 - gloss) + gloss * (0.12 * power16 + 0.65 * power64 * power16);
+}
+
+/** Adds the colour of ground or wall where a ray of the camera meets them. */
+export function addBackground(
+	sum: Float64Array,
+	weight: number,
+	finish: Finish,
+	stage: Stage,
+	u: number,
+	v: number
+): void {
+	const { camera, surroundings, light, solids } = stage;
+	const { eye, ahead, up } = camera;
+	const dy = ahead[1] + v * up[1];
+	const dz = ahead[2] + v * up[2];
+	const toWall = (WALL - eye[2]) / dz;
+	const toGround = dy < 0 ? -eye[1] / dy : 1e9;
+	const onGround = toGround < toWall;
+	const t = onGround ? toGround : toWall;
+	const x = u * t;
+	const y = Math.max(0, eye[1] + t * dy);
+	const z = eye[2] + t * dz;
+	const lit = lightAt(stage, x, y + 0.004, z);
+	if (finish === 'flat') {
+		const tone = smooth(0.5 - 2 * FLAT_STEP, 0.5 + 2 * FLAT_STEP, lit);
+		const colour = onGround ? surroundings.ground : surroundings.wall;
+		for (let channel = 0; channel < 3; channel++) {
+			const shade = 0.62 + 0.1 * FLAT_SHADE[channel]!;
+			sum[channel] = sum[channel]! + weight * colour[channel]! * (shade + (1 - shade) * tone);
+		}
+		return;
+	}
+	// The ground bends up into the wall, as in a photographer's cove.
+	const wall = onGround ? smooth(WALL + 3 * COVE, WALL, z) * 0.5 : 1 - 0.5 * smooth(2 * COVE, 0, y);
+	const open = onGround ? skyAt(solids, x, y, z, 0, 1, 0) : 1;
+	const groundKey = light[1] * lit;
+	const wallKey = (0.42 + 0.3 * Math.max(0, light[2])) * (0.4 + 0.6 * lit);
+	const key = groundKey + (wallKey - groundKey) * wall;
+	const sky = (1 - 0.25 * wall) * (0.25 + 0.75 * open);
+	const fade = 1 - 0.07 * (u * u + v * v);
+	for (let channel = 0; channel < 3; channel++) {
+		const ground = surroundings.ground[channel]!;
+		const colour = ground + (surroundings.wall[channel]! - ground) * wall;
+		sum[channel] =
+			sum[channel]! + weight * fade * colour * (KEY[channel]! * key + SKY[channel]! * sky);
+	}
+}

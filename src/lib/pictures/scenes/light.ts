@@ -1,0 +1,132 @@
+/**
+ * Shadow and dimness at a point: how much of the key light arrives (soft shadows after Inigo Quilez,
+ * iquilezles.org/articles/rmshadows) and how much of the sky is seen (two probes along the normal).
+ */
+import { distanceOf } from './distance.ts';
+import type { Stage } from './stage.ts';
+import type { Solid } from './solid.ts';
+
+/** Half width of the penumbra for each unit of the way to what throws the shadow. */
+const SOFTNESS = 0.11;
+
+/** Probes of the sky: heights above the surface and what share each one weighs. */
+const NEAR = 0.07;
+const WIDE = 0.22;
+
+const SHADOW_STEPS = 14;
+
+/** Share of the light that one solid lets through to a point; `light` has length 1. */
+function passes(solid: Solid, px: number, py: number, pz: number, light: Float64Array): number {
+	const { axes, scale } = solid;
+	const lx = light[0]!;
+	const ly = light[1]!;
+	const lz = light[2]!;
+	const cx = solid.x - px;
+	const cy = solid.y - py;
+	const cz = solid.z - pz;
+	const middle = cx * lx + cy * ly + cz * lz;
+	const reach = solid.reach * scale;
+	if (middle < -reach) return 1;
+	const wide = reach + SOFTNESS * Math.max(0, middle + reach);
+	const aside = cx * cx + cy * cy + cz * cz - middle * middle;
+	if (aside > wide * wide) return 1;
+	const half = Math.sqrt(wide * wide - aside);
+	const ox = -(cx * axes[0]! + cy * axes[1]! + cz * axes[2]!) / scale;
+	const oy = -(cx * axes[3]! + cy * axes[4]! + cz * axes[5]!) / scale;
+	const oz = -(cx * axes[6]! + cy * axes[7]! + cz * axes[8]!) / scale;
+	const dx = (lx * axes[0]! + ly * axes[1]! + lz * axes[2]!) / scale;
+	const dy = (lx * axes[3]! + ly * axes[4]! + lz * axes[5]!) / scale;
+	const dz = (lx * axes[6]! + ly * axes[7]! + lz * axes[8]!) / scale;
+	const end = middle + half;
+	let least = 1;
+	let t = Math.max(0.004, middle - half);
+	for (let count = 0; count < SHADOW_STEPS && t < end; count++) {
+		const distance = scale * distanceOf(solid, ox + t * dx, oy + t * dy, oz + t * dz);
+		// 1 a penumbra's half width outside, −1 as far inside.
+		const share = distance / (SOFTNESS * t + 0.012);
+		if (share < least) {
+			least = share;
+			if (least < -1) return 0;
+		}
+		t += Math.max(0.35 * (SOFTNESS * t + 0.012), Math.abs(distance));
+	}
+	const open = 0.5 + 0.5 * least;
+	return open * open * (3 - 2 * open);
+}
+
+const lightVector = new Float64Array(3);
+
+/** Share of the key light that arrives at a point, 0 to 1. */
+export function lightAt(
+	{ solids, light, subjectSolids, centre, reach }: Stage,
+	x: number,
+	y: number,
+	z: number
+): number {
+	lightVector[0] = light[0];
+	lightVector[1] = light[1];
+	lightVector[2] = light[2];
+	const cx = centre[0] - x;
+	const cy = centre[1] - y;
+	const cz = centre[2] - z;
+	const middle = cx * light[0] + cy * light[1] + cz * light[2];
+	const wide = reach + SOFTNESS * Math.max(0, middle + reach);
+	const missed = middle < -reach || cx * cx + cy * cy + cz * cz - middle * middle > wide * wide;
+	let share = 1;
+	for (let index = missed ? subjectSolids : 0; index < solids.length; index++) {
+		const passed = passes(solids[index]!, x, y, z, lightVector);
+		if (passed < share) {
+			share = passed;
+			if (share === 0) return 0;
+		}
+	}
+	return share;
+}
+
+/** Distance to the nearest solid among the first `count`, or `most` where none is nearer. */
+function distanceToSolids(
+	solids: readonly Solid[],
+	x: number,
+	y: number,
+	z: number,
+	most: number
+): number {
+	let least = most;
+	for (let index = 0; index < solids.length; index++) {
+		const solid = solids[index]!;
+		const dx = x - solid.x;
+		const dy = y - solid.y;
+		const dz = z - solid.z;
+		const touch = solid.reach * solid.scale + least;
+		if (dx * dx + dy * dy + dz * dz > touch * touch) continue;
+		const { axes, scale } = solid;
+		const distance =
+			scale *
+			distanceOf(
+				solid,
+				(dx * axes[0]! + dy * axes[1]! + dz * axes[2]!) / scale,
+				(dx * axes[3]! + dy * axes[4]! + dz * axes[5]!) / scale,
+				(dx * axes[6]! + dy * axes[7]! + dz * axes[8]!) / scale
+			);
+		if (distance < least) least = distance;
+	}
+	return least;
+}
+
+/** Share of the sky that is open at a point with the given normal, 0 to 1; the ground closes some too. */
+export function skyAt(
+	solids: readonly Solid[],
+	x: number,
+	y: number,
+	z: number,
+	nx: number,
+	ny: number,
+	nz: number
+): number {
+	const nearY = y + NEAR * ny;
+	const near = Math.min(nearY, distanceToSolids(solids, x + NEAR * nx, nearY, z + NEAR * nz, NEAR));
+	const wideY = y + WIDE * ny;
+	const wide = Math.min(wideY, distanceToSolids(solids, x + WIDE * nx, wideY, z + WIDE * nz, WIDE));
+	const open = (0.4 * Math.max(0, near)) / NEAR + (0.6 * Math.max(0, wide)) / WIDE;
+	return 0.15 + 0.85 * Math.min(1, open);
+}

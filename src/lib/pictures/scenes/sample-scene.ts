@@ -1,0 +1,58 @@
+/**
+ * Scenes from seeds: the distribution that the networks learn from. Every value is drawn before any is
+ * fixed from outside, so that fixing one changes no other.
+ */
+import { chanceOf, type Chance } from './chance.ts';
+import { SUBJECTS, type Scene, type Subject } from './scene.ts';
+
+/** Trees are green or autumnal more often than not; everything else has any hue. */
+function hueOf(chance: Chance, subject: Subject): number {
+	const any = chance.between(0, 360);
+	const leaves = chance.between(55, 125);
+	const autumn = chance.between(5, 55);
+	const season = chance.between(0, 1);
+	if (subject !== 'tree') return any;
+	return season < 0.65 ? leaves : season < 0.9 ? autumn : any;
+}
+
+/** Papers are mostly warm, water mostly blue. */
+function backgroundOf(chance: Chance, subject: Subject): number {
+	const any = chance.between(0, 360);
+	const warm = chance.between(20, 80);
+	const blue = chance.between(170, 225);
+	const choice = chance.between(0, 1);
+	if (subject === 'sailing-boat') return choice < 0.7 ? blue : any;
+	return choice < 0.55 ? warm : choice < 0.7 ? blue : any;
+}
+
+/**
+ * The scene of a seed, a whole number from 0 to 4294967295: each of the ten subjects as likely, each of
+ * the three styles as likely. `fixed` replaces single values; all others stay what they were.
+ */
+export function sampleScene(seed: number, fixed: Partial<Scene> = {}): Scene {
+	const chance = chanceOf(seed, 7);
+	const drawn = chance.pick(SUBJECTS);
+	const style = chance.pick([0, 1, 2] as const);
+	const subject = fixed.subject ?? drawn;
+	return {
+		subject,
+		variant: Math.floor(chance.between(0, 4294967296)),
+		turn: chance.between(0, 360),
+		lean: chance.between(-7, 7),
+		elevation: chance.between(12, 32),
+		size: chance.between(0.98, 1.28),
+		across: chance.between(-0.16, 0.16),
+		forward: chance.between(-0.14, 0.14),
+		hue: hueOf(chance, subject),
+		colour: chance.between(0.5, 0.95),
+		gloss: chance.between(0, 0.8),
+		light: chance.between(8, 172),
+		lightHeight: chance.between(34, 64),
+		background: backgroundOf(chance, subject),
+		backgroundLight: chance.between(0.5, 1),
+		clutter: Math.floor(chance.between(0, 3.6)),
+		noise: chance.happens(0.5) ? chance.between(0, 0.2) : 0,
+		style,
+		...fixed
+	};
+}
