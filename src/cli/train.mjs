@@ -4,7 +4,8 @@
  * them with their model cards.
  *
  * A run that was stopped goes on where its last checkpoint is, to the same bits; checkpoints and
- * pictures lie in `.training/`.
+ * pictures lie in `.training/`. `--miniature` trains on a few small pictures for a minute, to see that
+ * all of it works; its files lie beside the checkpoints.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,13 +23,13 @@ const slugs = [
 	'scenes-ghost'
 ];
 
-const usage = `npm run train [-- [network ...] [--jobs N] [--out folder] [--work folder] [--fresh]]
+const usage = `npm run train [-- [network ...] [--jobs N] [--out folder] [--work folder] [--miniature] [--fresh]]
 networks: ${slugs.join(', ')}; all of them when none is named`;
 
 /**
  * Reads what is asked for.
  * @param {string[]} parameters
- * @returns {{ networks: string[], jobs: number, out: string, work: string, fresh: boolean }}
+ * @returns {{ networks: string[], jobs: number, out: string, work: string, recipe: string, fresh: boolean }}
  * @throws {PlainError} for anything it does not know
  */
 export function readOptions(parameters) {
@@ -39,8 +40,9 @@ export function readOptions(parameters) {
 			allowPositionals: true,
 			options: {
 				jobs: { type: 'string', default: String(Math.min(availableParallelism(), slugs.length)) },
-				out: { type: 'string', default: join('static', 'networks') },
+				out: { type: 'string' },
 				work: { type: 'string', default: '.training' },
+				miniature: { type: 'boolean', default: false },
 				fresh: { type: 'boolean', default: false }
 			}
 		});
@@ -59,8 +61,9 @@ export function readOptions(parameters) {
 	return {
 		networks: positionals.length > 0 ? positionals : slugs,
 		jobs,
-		out: resolve(root, values.out),
+		out: resolve(root, values.out ?? (values.miniature ? values.work : join('static', 'networks'))),
 		work: resolve(root, values.work),
+		recipe: values.miniature ? 'miniature' : 'shipped',
 		fresh: values.fresh
 	};
 }
@@ -107,13 +110,13 @@ async function runAll(program, orders, jobs) {
 
 await runAsProgram(import.meta.url, async () => {
 	checkNode();
-	const { networks, jobs, out, work, fresh } = readOptions(process.argv.slice(2));
+	const { networks, jobs, out, work, recipe, fresh } = readOptions(process.argv.slice(2));
 	ensureInstalled();
 	mkdirSync(work, { recursive: true });
 	// Only now: the bundler is a package that may not have been there before.
 	const { bundleProgram } = await import('./typescript.mjs');
-	const program = await bundleProgram('src/cli/training/main.ts', 'train');
-	const shared = { work, generator: hashOfGenerator() };
+	const program = await bundleProgram('src/cli/training/main.ts');
+	const shared = { work, recipe, generator: hashOfGenerator() };
 	const draws = Array.from({ length: jobs }, (_, part) => ({
 		...shared,
 		...{ task: 'draw', part, parts: jobs }

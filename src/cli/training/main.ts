@@ -4,17 +4,17 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { RECIPE, TEST_SEEDS, type Recipe } from '#lib/training/recipe.ts';
-import { SHIPPED_NETWORKS, SIDE } from '#lib/training/shipped-networks.ts';
-import { trainNetwork, type StepReport } from '#lib/training/train-network.ts';
+import { RECIPES, type Recipe, type RecipeName } from '#lib/training/recipe.ts';
+import { SHIPPED_NETWORKS, type ShippedNetwork } from '#lib/training/shipped-networks.ts';
+import { trainNetwork, type StepReport, type TrainingState } from '#lib/training/train-network.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { piecesOf, PictureStore } from './picture-store.ts';
 import { ship } from './ship.ts';
 import { startTensorFlow } from './tensorflow.ts';
 
-/** A killed run loses less than a minute. */
-const CHECKPOINT_SECONDS = 30;
-const REPORT_SECONDS = 10;
+/** A killed run loses less than a minute; the miniature one less than the test that kills it waits. */
+const CHECKPOINT_SECONDS: Readonly<Record<RecipeName, number>> = { shipped: 30, miniature: 3 };
+const REPORT_SECONDS: Readonly<Record<RecipeName, number>> = { shipped: 10, miniature: 3 };
 
 /** What `train.mjs` says to a process, as JSON. */
 export type Order = {
@@ -22,6 +22,7 @@ export type Order = {
 	readonly work: string;
 	/** Hash of the picture generator's source. */
 	readonly generator: string;
+	readonly recipe: RecipeName;
 } & (
 	| { readonly task: 'draw'; readonly part: number; readonly parts: number }
 	| {
@@ -36,17 +37,15 @@ export type Order = {
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export async function obey(order: Order): Promise<void> {
-	const store = new PictureStore(order.work, order.generator, SIDE);
+	const store = new PictureStore(order.work, order.generator, RECIPES[order.recipe].side);
 	if (order.task === 'draw') drawShare(store, order);
 	else await trainAndShip(store, order);
 }
 
-function drawShare(
-	store: PictureStore,
-	{ part, parts }: { readonly part: number; readonly parts: number }
-): void {
-	const { trainingSeeds, validationSeeds } = RECIPE;
-	const pieces = [trainingSeeds, validationSeeds, TEST_SEEDS].flatMap(piecesOf);
+function drawShare(store: PictureStore, order: Extract<Order, { task: 'draw' }>): void {
+	const { part, parts } = order;
+	const { trainingSeeds, validationSeeds, testSeeds } = RECIPES[order.recipe];
+	const pieces = [trainingSeeds, validationSeeds, testSeeds].flatMap(piecesOf);
 	const own = pieces.filter((piece, index) => index % parts === part && !store.has(piece));
 	own.forEach((piece, index) => {
 		store.draw(piece);
@@ -58,46 +57,60 @@ async function trainAndShip(
 	store: PictureStore,
 	order: Extract<Order, { task: 'network' }>
 ): Promise<void> {
-	const { slug, work, generator, out } = order;
+	const { generator, out } = order;
+	const recipe = RECIPES[order.recipe];
+	const network = findNetwork(order.slug, recipe.side);
+	await startTensorFlow();
+	const { state, seconds } = await train(network, store, order);
+	mkdirSync(out, { recursive: true });
+	const { all, byStyle } = await ship(
+		{ network, recipe, generator, state, seconds },
+		store.load(recipe.testSeeds),
+		out
+	);
+	const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+	say(
+		`${order.slug}: right on ${percent(all)} of ${recipe.testSeeds.count} unseen pictures (shaded ${percent(byStyle.shaded)}, flat ${percent(byStyle.flat)}, line drawings ${percent(byStyle.lines)})`
+	);
+}
+
+/** The network of this name for pictures of side × side. */
+function findNetwork(slug: string, side: number): ShippedNetwork {
 	const network = SHIPPED_NETWORKS.find((one) => one.slug === slug);
 	if (!network) {
 		const known = SHIPPED_NETWORKS.map((one) => one.slug).join(', ');
 		throw new Error(`Network: expected one of ${known}, found "${slug}".`);
 	}
-	const recipe: Recipe = RECIPE;
-	const { architecture } = network;
-	const path = join(work, `${slug}.checkpoint.safetensors`);
-	if (order.fresh) rmSync(path, { force: true });
-	const plan = JSON.stringify({ architecture, recipe, generator });
-	const found = readCheckpoint(path, plan);
-	await startTensorFlow();
+	return { ...network, architecture: { ...network.architecture, inputShape: [3, side, side] } };
+}
 
-	const clock = new Clock(found?.seconds ?? 0);
+/** From the last checkpoint, or the first step, to the end. */
+async function train(
+	{ slug, architecture }: ShippedNetwork,
+	store: PictureStore,
+	order: Extract<Order, { task: 'network' }>
+): Promise<{ state: TrainingState; seconds: number }> {
+	const recipe = RECIPES[order.recipe];
+	const path = join(order.work, `${slug}.${order.recipe}.safetensors`);
+	if (order.fresh) rmSync(path, { force: true });
+	const plan = JSON.stringify({ architecture, recipe, generator: order.generator });
+	const found = readCheckpoint(path, plan);
+	if (found) say(`${slug}: goes on after step ${found.state.trainer.step}`);
 	let state = found?.state ?? null;
 	const training = store.load(recipe.trainingSeeds);
 	const validation = store.load(recipe.validationSeeds);
+	const clock = new Clock(found?.seconds ?? 0);
 	for await (const report of trainNetwork({ architecture, recipe, training, validation }, state)) {
-		if (clock.isDue('report', REPORT_SECONDS)) say(progressLine(slug, report, recipe, clock));
+		if (clock.isDue('report', REPORT_SECONDS[order.recipe])) {
+			say(progressLine(slug, report, recipe, clock));
+		}
 		const done = report.step === report.steps;
-		if (!done && !clock.isDue('checkpoint', CHECKPOINT_SECONDS)) continue;
+		if (!done && !clock.isDue('checkpoint', CHECKPOINT_SECONDS[order.recipe])) continue;
 		state = await report.state();
 		writeCheckpoint(path, state, { plan, seconds: clock.seconds });
 	}
 	if (!state) throw new Error(`${slug}: the recipe has no step.`);
-	mkdirSync(out, { recursive: true });
-	const shipment = {
-		network,
-		recipe,
-		generator,
-		testSeeds: TEST_SEEDS,
-		state,
-		seconds: clock.seconds
-	};
-	const { all, byStyle } = await ship(shipment, store.load(TEST_SEEDS), out);
-	const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-	say(
-		`${slug}: right on ${percent(all)} of ${TEST_SEEDS.count} unseen pictures (shaded ${percent(byStyle.shaded)}, flat ${percent(byStyle.flat)}, line drawings ${percent(byStyle.lines)})`
-	);
+	return { state, seconds: clock.seconds };
 }
 
 /** Time over all sittings, and reminders. */

@@ -24,7 +24,6 @@ export interface Shipment {
 	readonly network: ShippedNetwork;
 	readonly recipe: Recipe;
 	readonly generator: string;
-	readonly testSeeds: SeedRange;
 	readonly state: TrainingState;
 	readonly seconds: number;
 }
@@ -58,7 +57,7 @@ async function examineFile(bytes: Uint8Array, test: PictureSet): Promise<Examina
 }
 
 function describe(shipment: Shipment, examination: Examination, bytes: Uint8Array): ModelCard {
-	const { network, recipe, generator, testSeeds, state, seconds } = shipment;
+	const { network, recipe, generator, state, seconds } = shipment;
 	const { slug, name, architecture } = network;
 	const { all, byStyle, byClass, confusion } = examination;
 	const { loss, accuracy, learningRate } = state.curves;
@@ -80,7 +79,7 @@ function describe(shipment: Shipment, examination: Examination, bytes: Uint8Arra
 		data: {
 			generator: `sha256 of its source: ${generator}`,
 			trainingSeeds: asPair(recipe.trainingSeeds),
-			testSeeds: asPair(testSeeds)
+			testSeeds: asPair(recipe.testSeeds)
 		},
 		recipe: describeRecipe(recipe),
 		curves: {

@@ -1,8 +1,13 @@
 /** TensorFlow.js for programs: the wasm backend with one thread, and this project's training kernels. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { registerTrainingKernels } from '#lib/kernels/register.ts';
+
+/** Programs are bundled, but started in the project's root. */
+const BINARY = join(process.cwd(), 'src', 'lib', 'kernels', 'training-kernels.wasm');
 
 /** @throws Error when the backend does not start */
 export async function startTensorFlow(): Promise<void> {
@@ -11,4 +16,5 @@ export async function startTensorFlow(): Promise<void> {
 	if (!(await tf.setBackend('wasm'))) {
 		throw new Error('TensorFlow.js: expected its wasm backend to start, but it did not.');
 	}
+	await registerTrainingKernels(readFileSync(BINARY));
 }

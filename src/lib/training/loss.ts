@@ -12,12 +12,9 @@ import type { Maps } from '#lib/model/layout.ts';
 export function crossEntropy(logits: Maps, labels: tf.Tensor1D, smoothing: number): tf.Scalar {
 	const [batch, , , classes] = logits.shape;
 	const flat = tf.reshape(logits, [batch, classes]);
-	const right = tf.oneHot(
-		labels,
-		classes,
-		1 - smoothing + smoothing / classes,
-		smoothing / classes
-	);
-	const products = tf.mul(right, tf.logSoftmax(flat));
+	// Fractions are mixed in afterwards: tf.oneHot rounds them to whole numbers on wasm.
+	const right = tf.cast(tf.oneHot(labels, classes), 'float32');
+	const targets = tf.add(tf.mul(right, 1 - smoothing), smoothing / classes);
+	const products = tf.mul(targets, tf.logSoftmax(flat));
 	return tf.neg(tf.div(tf.sum(products), batch)) as tf.Scalar;
 }

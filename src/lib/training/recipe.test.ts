@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { learningRateAt, RECIPE, TEST_SEEDS, totalSteps, type Recipe } from './recipe.ts';
+import { learningRateAt, RECIPES, totalSteps, type Recipe } from './recipe.ts';
 
 const recipe: Recipe = {
-	...RECIPE,
+	...RECIPES.shipped,
 	epochs: 10,
 	batch: 8,
 	peakRate: 0.5,
@@ -22,11 +22,14 @@ test('the rate rises to its peak, falls in a straight line, and ends just above 
 	expect(learningRateAt(99, recipe)).toBe(0.5 / 80);
 });
 
-test('no picture of the examination or the validation is learned from', () => {
-	const ranges = [RECIPE.trainingSeeds, RECIPE.validationSeeds, TEST_SEEDS];
-	ranges.sort((a, b) => a.first - b.first);
-	ranges.slice(1).forEach(({ first }, index) => {
-		const before = ranges[index]!;
-		expect(before.first + before.count).toBeLessThanOrEqual(first);
-	});
-});
+test.each(Object.values(RECIPES))(
+	'no picture of the examination or the validation is learned from',
+	(one) => {
+		const ranges = [one.trainingSeeds, one.validationSeeds, one.testSeeds];
+		ranges.sort((a, b) => a.first - b.first);
+		ranges.slice(1).forEach(({ first }, index) => {
+			const before = ranges[index]!;
+			expect(before.first + before.count).toBeLessThanOrEqual(first);
+		});
+	}
+);

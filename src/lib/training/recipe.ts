@@ -10,6 +10,8 @@ export interface SeedRange {
 }
 
 export interface Recipe {
+	/** Rows and columns of the pictures. */
+	readonly side: number;
 	/** Of the first weights, the order of the pictures, their shifts and the dropout. */
 	readonly seed: number;
 	/** Times each picture is seen. */
@@ -32,10 +34,13 @@ export interface Recipe {
 	readonly trainingSeeds: SeedRange;
 	/** Watched after each epoch, never learned from. */
 	readonly validationSeeds: SeedRange;
+	/** On these the finished file is examined, once. */
+	readonly testSeeds: SeedRange;
 }
 
 /** The recipe of the shipped networks. */
-export const RECIPE: Recipe = {
+const SHIPPED: Recipe = {
+	side: 64,
 	seed: 1,
 	epochs: 15,
 	batch: 64,
@@ -47,11 +52,25 @@ export const RECIPE: Recipe = {
 	shift: 3,
 	mirror: true,
 	trainingSeeds: { first: 1_000_000, count: 20_000 },
-	validationSeeds: { first: 2_000_000, count: 1_000 }
+	validationSeeds: { first: 2_000_000, count: 1_000 },
+	testSeeds: { first: 3_000_000, count: 5_000 }
 };
 
-/** The unseen scenes on which the shipped networks are examined. */
-export const TEST_SEEDS: SeedRange = { first: 3_000_000, count: 5_000 };
+/** A training of a minute, which shows on any machine that all of it works. */
+const MINIATURE: Recipe = {
+	...SHIPPED,
+	side: 32,
+	epochs: 6,
+	batch: 32,
+	shift: 1,
+	trainingSeeds: { first: 1_000_000, count: 4_000 },
+	validationSeeds: { first: 2_000_000, count: 200 },
+	testSeeds: { first: 3_000_000, count: 500 }
+};
+
+export const RECIPES = { shipped: SHIPPED, miniature: MINIATURE } as const;
+
+export type RecipeName = keyof typeof RECIPES;
 
 /** Steps in one epoch; pictures that do not fill a batch wait for the next epoch's order. */
 export function stepsPerEpoch({ trainingSeeds, batch }: Recipe): number {

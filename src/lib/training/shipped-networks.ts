@@ -21,7 +21,7 @@ export interface ShippedNetwork {
 }
 
 /** Rows and columns of the pictures. */
-export const SIDE = 64;
+const SIDE = 64;
 
 const row = (
 	kernel: number,

@@ -7,8 +7,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Graph, GraphNode } from '#lib/core/graph.ts';
 import { graphParameters, type ParameterShape } from '#lib/core/parameters.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { downloadWeight, uploadWeight, type Weights } from '#lib/model/layout.ts';
-import { runTraining, updateRunningStatistics, type TrainingRun } from '#lib/model/train-mode.ts';
+import { downloadWeight, uploadWeight, type Maps, type Weights } from '#lib/model/layout.ts';
+import {
+	runTraining,
+	updateRunningStatistics,
+	type BatchStatistics
+} from '#lib/model/train-mode.ts';
 import { crossEntropy } from './loss.ts';
 import type { Batch } from './pictures.ts';
 import { learningRateAt, type Recipe } from './recipe.ts';
@@ -94,25 +98,34 @@ export class Trainer {
 	async train({ values, labels, count, side }: Batch): Promise<number> {
 		const input = tf.tensor4d(values, [count, side, side, 3]);
 		const right = tf.tensor1d(labels, 'int32');
-		let statistics: TrainingRun['statistics'] = new Map();
-		const { value, grads } = tf.variableGrads(
-			() => {
-				const run = runTraining(this.#graph, this.#variables, input, this.#dropoutSeed());
-				statistics = run.statistics;
-				return crossEntropy(run.output, right, this.#recipe.labelSmoothing);
-			},
-			this.#learned.map((key) => this.#variables.get(key)!)
-		);
-		const [loss] = await value.data();
-		if (!Number.isFinite(loss)) {
-			throw new Error(`Step ${this.#step}: expected a finite loss, found ${loss}.`);
+		const statistics = new Map<string, BatchStatistics>();
+		let made: tf.Tensor[] = [];
+		try {
+			const { value, grads } = tf.variableGrads(
+				() => this.#loss(input, right, statistics),
+				this.#learned.map((key) => this.#variables.get(key)!)
+			);
+			made = [value, ...Object.values(grads)];
+			const [loss] = await value.data();
+			if (!Number.isFinite(loss)) {
+				throw new Error(`Step ${this.#step}: expected a finite loss, found ${loss}.`);
+			}
+			this.#optimizer.setLearningRate(learningRateAt(this.#step, this.#recipe));
+			this.#applyGradients(grads);
+			this.#applyStatistics(statistics);
+			this.#step++;
+			return loss!;
+		} finally {
+			const seen = [...statistics.values()].flatMap(({ mean, variance }) => [mean, variance]);
+			tf.dispose([input, right, ...made, ...seen]);
 		}
-		this.#optimizer.setLearningRate(learningRateAt(this.#step, this.#recipe));
-		this.#applyGradients(grads);
-		this.#applyStatistics(statistics);
-		tf.dispose([input, right, value, ...Object.values(grads)]);
-		this.#step++;
-		return loss!;
+	}
+
+	/** The loss of a batch; puts what the batch norms saw into `statistics`. */
+	#loss(input: Maps, right: tf.Tensor1D, statistics: Map<string, BatchStatistics>): tf.Scalar {
+		const run = runTraining(this.#graph, this.#variables, input, this.#dropoutSeed());
+		run.statistics.forEach((seen, name) => statistics.set(name, seen));
+		return crossEntropy(run.output, right, this.#recipe.labelSmoothing);
 	}
 
 	/** Everything the next step depends on. */
@@ -127,6 +140,8 @@ export class Trainer {
 	dispose(): void {
 		tf.dispose([...this.#variables.values()]);
 		this.#optimizer.dispose();
+		// The momentum optimiser forgets the learning rate that its base class holds as a tensor.
+		tf.SGDOptimizer.prototype.dispose.call(this.#optimizer);
 	}
 
 	/** Kernels also shrink; BN and biases do not, since their size says nothing of a network's fit. */
@@ -145,12 +160,11 @@ export class Trainer {
 		});
 	}
 
-	#applyStatistics(statistics: TrainingRun['statistics']): void {
+	#applyStatistics(statistics: ReadonlyMap<string, BatchStatistics>): void {
 		for (const [key, value] of updateRunningStatistics(this.#variables, statistics)) {
 			this.#variables.get(key)!.assign(value);
 			value.dispose();
 		}
-		for (const { mean, variance } of statistics.values()) tf.dispose([mean, variance]);
 	}
 
 	/** The optimiser keeps its velocities in the order in which the gradients are given to it. */
