@@ -3,7 +3,7 @@
  * fixed from outside, so that fixing one changes no other.
  */
 import { chanceOf, type Chance } from './chance.ts';
-import { SUBJECTS, type Scene, type Subject } from './scene.ts';
+import { DIALS, SUBJECTS, type Dial, type Scene, type Subject } from './scene.ts';
 
 /** Trees are green or autumnal more often than not; everything else has any hue. */
 function hueOf(chance: Chance, subject: Subject): number {
@@ -25,6 +25,15 @@ function backgroundOf(chance: Chance, subject: Subject): number {
 	return choice < 0.55 ? warm : choice < 0.7 ? blue : any;
 }
 
+/** As a reader could set it: on the nearest step of its dial. */
+function onSteps(values: Readonly<Record<Dial['key'], number>>): Record<Dial['key'], number> {
+	const entries = DIALS.map(({ key, step }) => {
+		const perUnit = Math.round(1 / step);
+		return [key, Math.round(values[key] * perUnit) / perUnit] as const;
+	});
+	return Object.fromEntries(entries) as Record<Dial['key'], number>;
+}
+
 /**
  * The scene of a seed, a whole number from 0 to 4294967295: each of the ten subjects as likely, each of
  * the three styles as likely. `fixed` replaces single values; all others stay what they were.
@@ -34,9 +43,8 @@ export function sampleScene(seed: number, fixed: Partial<Scene> = {}): Scene {
 	const drawn = chance.pick(SUBJECTS);
 	const style = chance.pick([0, 1, 2] as const);
 	const subject = fixed.subject ?? drawn;
-	return {
-		subject,
-		variant: Math.floor(chance.between(0, 4294967296)),
+	const variant = Math.floor(chance.between(0, 4294967296));
+	const values = onSteps({
 		turn: chance.between(0, 360),
 		lean: chance.between(-7, 7),
 		elevation: chance.between(12, 32),
@@ -52,7 +60,7 @@ export function sampleScene(seed: number, fixed: Partial<Scene> = {}): Scene {
 		backgroundLight: chance.between(0.5, 1),
 		clutter: Math.floor(chance.between(0, 3.6)),
 		noise: chance.happens(0.5) ? chance.between(0, 0.2) : 0,
-		style,
-		...fixed
-	};
+		style
+	});
+	return { subject, variant, ...values, ...fixed };
 }
