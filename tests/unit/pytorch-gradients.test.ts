@@ -1,6 +1,9 @@
-/** Training mode against PyTorch on the cpu backend: outputs, losses, every gradient, running statistics. */
+/**
+ * Training mode against PyTorch, on the cpu backend and on wasm with the training kernels: outputs, losses,
+ * every gradient, running statistics.
+ */
 import * as tf from '@tensorflow/tfjs-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '#lib/core/graph.ts';
 import { squeezeExciteChannels } from '#lib/core/squeeze-excite.ts';
 import { graphParameters } from '#lib/core/parameters.ts';
@@ -21,6 +24,7 @@ import {
 	type ModuleConfig
 } from '../support/plans.ts';
 import { useBackend } from '../support/tensorflow.ts';
+import { useTrainingKernels } from '../support/training-kernels.ts';
 
 type Config = ModuleConfig & BottleneckConfig;
 const cases = readFixtureCases<Config>('gradient');
@@ -45,8 +49,14 @@ function disposeStatistics({ statistics }: Pick<TrainingRun, 'statistics'>) {
 	for (const { mean, variance } of statistics.values()) tf.dispose([mean, variance]);
 }
 
-describe.each(cases)('$id', (fixture) => {
-	useBackend('cpu');
+const runs = (['cpu', 'wasm'] as const).flatMap((backend) =>
+	cases.map((fixture) => ({ backend, fixture, id: fixture.id }))
+);
+
+beforeAll(useTrainingKernels);
+
+describe.each(runs)('$backend: $id', ({ backend, fixture }) => {
+	useBackend(backend);
 	const graph = graphOf(fixture);
 	const nodes = new Map(graph.nodes.map((node) => [node.name, node]));
 	const learned = [...graphParameters(graph).values()].filter(

@@ -85,7 +85,7 @@ const conv2DBackpropInput = hostKernel<Conv2DBackpropInputAttrs>(
 		const { inShape, inChannels, outChannels } = geometry;
 		const dx = host.output(inShape);
 		const count = pixels(dy.shape);
-		host.scratch(inChannels * outChannels, (turned) => {
+		host.scratch([inChannels * outChannels], (turned) => {
 			host.kernels.transpose(host.pointer(filter), turned, inChannels, outChannels);
 			host.kernels.matMul(host.pointer(dy), turned, dx.pointer, count, outChannels, inChannels);
 		});
@@ -131,7 +131,7 @@ function addOverPatches(
 	const outPixels = outHeight * outWidth;
 	const taps = filterHeight * filterWidth * inChannels;
 	const frame = inputFrame(geometry);
-	host.scratch(outPixels * taps, (patches) =>
+	host.scratch([outPixels * taps], (patches) =>
 		forEachFramed(host, input('x'), frame, (framed, picture) => {
 			host.kernels.gatherPatches(
 				framed,

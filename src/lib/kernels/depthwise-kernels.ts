@@ -133,7 +133,7 @@ function convolveTurned(
 		top: size - 1 - padInfo.top,
 		left: size - 1 - padInfo.left
 	};
-	host.scratch(size * size * inChannels, (turned) => {
+	host.scratch([size * size * inChannels], (turned) => {
 		host.kernels.turnKernel(filter, turned, inChannels, size);
 		convolve(host, dy, turned, dx, frame, { size, stride: 1 });
 	});

@@ -35,7 +35,7 @@ export function forEachFramed(
 	const [batch, rows, columns, channels] = maps.shape as [number, number, number, number];
 	const pictures = host.pointer(maps);
 	const size = frame.rows * frame.columns * channels;
-	host.scratch(size, (framed) => {
+	host.scratch([size], (framed) => {
 		// Once is enough: the pictures cover one another, the border stays.
 		host.kernels.clear(framed, size);
 		for (let picture = 0; picture < batch; picture++) {

@@ -77,6 +77,122 @@ export interface KernelExports {
 		size: number,
 		stride: number
 	): void;
+
+	moments(
+		x: number,
+		rows: number,
+		channels: number,
+		mean: number,
+		variance: number,
+		scratch: number
+	): void;
+	batchNormTerm(
+		gamma: number,
+		beta: number,
+		mean: number,
+		variance: number,
+		epsilon: number,
+		term: number,
+		channels: number
+	): void;
+	identityTerm(term: number, channels: number): void;
+	normalise(x: number, term: number, y: number, rows: number, channels: number, relu: number): void;
+	normalisePair(
+		a: number,
+		termA: number,
+		b: number,
+		termB: number,
+		y: number,
+		rows: number,
+		channels: number,
+		relu: number
+	): void;
+	gradientSums(
+		dy: number,
+		x: number,
+		term: number,
+		rows: number,
+		channels: number,
+		relu: number,
+		sums: number,
+		partial: number
+	): void;
+	gradientSumsPair(
+		dy: number,
+		a: number,
+		termA: number,
+		b: number,
+		termB: number,
+		rows: number,
+		channels: number,
+		relu: number,
+		sums: number,
+		partial: number
+	): void;
+	batchNormFactors(
+		term: number,
+		variance: number,
+		epsilon: number,
+		sum: number,
+		product: number,
+		rows: number,
+		channels: number,
+		dGamma: number,
+		dBeta: number,
+		factors: number
+	): void;
+	identityFactors(factors: number, channels: number): void;
+	normaliseGradient(
+		dy: number,
+		x: number,
+		term: number,
+		factors: number,
+		dx: number,
+		rows: number,
+		channels: number,
+		relu: number
+	): void;
+	normalisePairGradient(
+		dy: number,
+		a: number,
+		termA: number,
+		factorsA: number,
+		da: number,
+		b: number,
+		termB: number,
+		factorsB: number,
+		db: number,
+		rows: number,
+		channels: number,
+		relu: number
+	): void;
+
+	averageChannels(maps: number, mean: number, pixels: number, channels: number): void;
+	spreadChannels(
+		values: number,
+		factor: number,
+		maps: number,
+		pixels: number,
+		channels: number
+	): void;
+	scaleChannels(
+		maps: number,
+		factors: number,
+		scaled: number,
+		pixels: number,
+		channels: number
+	): void;
+	dotChannels(a: number, b: number, dots: number, pixels: number, channels: number): void;
+	copyChannels(
+		source: number,
+		channels: number,
+		from: number,
+		target: number,
+		targetChannels: number,
+		to: number,
+		count: number,
+		pixels: number
+	): void;
 }
 
 /** A binary of other sources would lack one of these. */
@@ -90,5 +206,21 @@ export const KERNEL_NAMES = [
 	'depthwise',
 	'turnKernel',
 	'depthwiseInputGradient',
-	'addDepthwiseKernelGradient'
+	'addDepthwiseKernelGradient',
+	'moments',
+	'batchNormTerm',
+	'identityTerm',
+	'normalise',
+	'normalisePair',
+	'gradientSums',
+	'gradientSumsPair',
+	'batchNormFactors',
+	'identityFactors',
+	'normaliseGradient',
+	'normalisePairGradient',
+	'averageChannels',
+	'spreadChannels',
+	'scaleChannels',
+	'dotChannels',
+	'copyChannels'
 ] as const satisfies readonly (keyof KernelExports)[];

@@ -79,11 +79,20 @@ export class KernelHost {
 		return { info, pointer: memoryOffset };
 	}
 
-	/** Lends `count` floats, their values undefined, for the length of one call. */
-	scratch<Result>(count: number, use: (pointer: number) => Result): Result {
-		const { info, pointer } = this.output([count]);
+	/**
+	 * Lends memory for the length of one call: a pointer for each of `counts`, to so many floats, their
+	 * values undefined.
+	 */
+	scratch<Result>(counts: readonly number[], use: (...pointers: number[]) => Result): Result {
+		const { info, pointer } = this.output([counts.reduce((sum, count) => sum + count, 0)]);
+		let next = pointer;
+		const pointers = counts.map((count) => {
+			const start = next;
+			next += byteLength(count);
+			return start;
+		});
 		try {
-			return use(pointer);
+			return use(...pointers);
 		} finally {
 			this.#backend.disposeData(info.dataId);
 		}

@@ -1,10 +1,19 @@
 /** Registers the training kernels with TensorFlow.js for its wasm backend. */
+import { registerGradient } from '@tensorflow/tfjs-core';
+import { batchNormKernels } from './batch-norm-kernels.ts';
+import { channelKernels } from './channel-kernels.ts';
 import { convolutionKernels } from './convolution-kernels.ts';
 import { depthwiseKernels } from './depthwise-kernels.ts';
+import { gradients } from './gradients.ts';
 import { registerHostKernel } from './host-kernel.ts';
 import { KernelHost } from './kernel-host.ts';
 
-const kernels = [...convolutionKernels, ...depthwiseKernels];
+const kernels = [
+	...convolutionKernels,
+	...depthwiseKernels,
+	...batchNormKernels,
+	...channelKernels
+];
 
 let registration: Promise<void> | null = null;
 
@@ -37,4 +46,5 @@ async function register(binary: BufferSource): Promise<void> {
 		return host;
 	};
 	for (const kernel of kernels) registerHostKernel(kernel, hostOf);
+	for (const gradient of gradients) registerGradient(gradient);
 }

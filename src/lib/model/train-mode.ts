@@ -9,11 +9,22 @@ import {
 	BATCH_NORM_EPSILON,
 	BATCH_NORM_MOMENTUM,
 	INPUT,
+	isDepthwise,
+	type Convolution,
 	type Graph,
 	type GraphNode
 } from '#lib/core/graph.ts';
 import type { Maps, Weights } from './layout.ts';
 import { runOperation, weightOf } from './operations.ts';
+import {
+	averageChannels,
+	joinChannels,
+	normalise,
+	scaleChannels,
+	type Moments,
+	type NormalisedMaps
+} from './training-operations.ts';
+import { planTraining, type NormaliseStep } from './training-plan.ts';
 
 /** What a BN saw in one batch, [channels] each; `variance` is the unbiased one. */
 export interface BatchStatistics {
@@ -26,6 +37,16 @@ export interface TrainingRun {
 	readonly output: Maps;
 	/** By BN name, kept outside any tidy; the caller disposes them. */
 	readonly statistics: ReadonlyMap<string, BatchStatistics>;
+}
+
+/** What the steps of one run share. */
+interface RunContext {
+	readonly weights: Weights;
+	/** Outputs of nodes by name. */
+	readonly values: Map<string, Maps>;
+	readonly statistics: Map<string, BatchStatistics>;
+	/** Of the dropout mask. */
+	readonly seed: number;
 }
 
 /**
@@ -42,60 +63,85 @@ export function runTraining(
 ): TrainingRun {
 	const values = new Map<string, Maps>([[INPUT, input]]);
 	const statistics = new Map<string, BatchStatistics>();
-	for (const node of graph.nodes) {
-		const inputs = node.inputs.map((name) => values.get(name)!);
-		values.set(node.name, runTrainingNode(node, inputs, weights, statistics, seed));
+	const context: RunContext = { weights, values, statistics, seed };
+	for (const step of planTraining(graph)) {
+		if (step.kind === 'normalise') runNormalise(step, context);
+		else values.set(step.node.name, runNode(step.node, context));
 	}
 	return { output: values.get(graph.output)!, statistics };
 }
 
-function runTrainingNode(
-	node: GraphNode,
-	inputs: readonly Maps[],
-	weights: Weights,
-	statistics: Map<string, BatchStatistics>,
-	seed: number
-): Maps {
-	const x = inputs[0]!;
-	switch (node.operation.kind) {
-		case 'batch-norm':
-			return normaliseBatch(node.name, x, weights, statistics);
+function runNode(node: GraphNode, { values, weights, seed }: RunContext): Maps {
+	const inputs = node.inputs.map((name) => values.get(name)!);
+	const [x, y] = inputs as [Maps, Maps];
+	const { operation } = node;
+	switch (operation.kind) {
+		case 'convolution':
+			return convolve(node.name, operation, x, weights);
+		case 'global-average-pool':
+			return averageChannels(x);
+		case 'multiply':
+			return scaleChannels(x, y);
+		case 'concat':
+			return joinChannels(x, y, operation.channels);
 		case 'dropout':
-			return tf.dropout(x, node.operation.rate, undefined, seed) as Maps;
+			return tf.dropout(x, operation.rate, undefined, seed) as Maps;
 		default:
 			return runOperation(node, inputs, weights);
 	}
 }
 
-function normaliseBatch(
-	name: string,
-	x: Maps,
-	weights: Weights,
-	statistics: Map<string, BatchStatistics>
-): Maps {
-	const [batch, rows, columns] = x.shape;
-	const count = batch * rows * columns;
+function convolve(name: string, convolution: Convolution, x: Maps, weights: Weights): Maps {
+	const { stride, padding, bias } = convolution;
+	const filter = weightOf<tf.Tensor4D>(weights, `${name}.weight`);
+	const y = isDepthwise(convolution)
+		? tf.depthwiseConv2d(x, filter, stride, padding)
+		: tf.conv2d(x, filter, stride, padding);
+	return bias ? tf.add(y, weightOf(weights, `${name}.bias`)) : y;
+}
+
+function runNormalise(step: NormaliseStep, context: RunContext): void {
+	const { batchNorm, added, relu, output: name } = step;
+	const { values } = context;
+	const { output, moments, addedMoments } = normalise(normalisedBy(batchNorm, context), {
+		epsilon: BATCH_NORM_EPSILON,
+		relu,
+		...(added !== null && {
+			add: typeof added === 'string' ? values.get(added)! : normalisedBy(added, context)
+		})
+	});
+	values.set(name, output);
+	keepStatistics(batchNorm, moments, context);
+	if (addedMoments) keepStatistics(added as GraphNode, addedMoments, context);
+}
+
+/** The input of a BN with its parameters; throws when its batch has no variance. */
+function normalisedBy(
+	{ name, inputs }: GraphNode,
+	{ values, weights }: RunContext
+): NormalisedMaps {
+	const maps = values.get(inputs[0]!)!;
+	const count = maps.size / maps.shape[3];
 	if (count < 2) {
 		throw new Error(
 			`${name}: a variance needs at least 2 values per channel in training, found ${count}.`
 		);
 	}
-	const { mean, variance } = tf.moments(x, [0, 1, 2]) as {
-		mean: tf.Tensor1D;
-		variance: tf.Tensor1D;
-	};
+	const gamma = weightOf(weights, `${name}.weight`);
+	return { maps, parameters: { gamma, beta: weightOf(weights, `${name}.bias`) } };
+}
+
+function keepStatistics(
+	{ name, inputs }: GraphNode,
+	{ mean, variance }: Moments,
+	{ values, statistics }: RunContext
+): void {
+	const maps = values.get(inputs[0]!)!;
+	const count = maps.size / maps.shape[3];
 	statistics.set(name, {
 		mean: tf.keep(mean.clone()),
 		variance: tf.keep(tf.mul(variance, count / (count - 1)))
 	});
-	return tf.batchNorm(
-		x,
-		mean,
-		variance,
-		weightOf(weights, `${name}.bias`),
-		weightOf(weights, `${name}.weight`),
-		BATCH_NORM_EPSILON
-	);
 }
 
 /**
