@@ -3,7 +3,7 @@
  * units at the subject's distance, from −1 to 1, whatever the size in pixels.
  */
 import type { Scene } from './scene.ts';
-import type { Point } from './solid.ts';
+import type { Point, Solid } from './solid.ts';
 import { cosDegrees, sinDegrees } from './trigonometry.ts';
 
 /** From the camera to the point that it looks at. */
@@ -30,19 +30,39 @@ export function cameraOf({ elevation }: Pick<Scene, 'elevation'>, height: number
 	};
 }
 
-/** A circle of the picture that holds the picture of a sphere, in the picture's units. */
-export function projectSphere(
-	{ eye, ahead, up }: Camera,
-	[x, y, z]: Point,
-	radius: number
-): { x: number; y: number; radius: number } {
-	const dx = x - eye[0];
-	const dy = y - eye[1];
-	const dz = z - eye[2];
-	const depth = (dx * ahead[0] + dy * ahead[1] + dz * ahead[2]) / (DISTANCE * DISTANCE);
-	const across = dx / depth;
-	const above = (dy * up[1] + dz * up[2]) / depth;
-	// The outline of a sphere beside the middle of a picture is a slightly longer ellipse.
-	const slant = 1 + (across * across + above * above) / (DISTANCE * DISTANCE);
-	return { x: across, y: above, radius: ((radius * slant) / depth) * (1 + radius * radius * 0.03) };
+export interface Patch {
+	readonly left: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly top: number;
+}
+
+/** Half the width, along a vector, of the ellipsoid about a solid. */
+function halfWidth({ axes, scale, boundX, boundY, boundZ }: Solid, [x, y, z]: Point): number {
+	const a = boundX * (x * axes[0]! + y * axes[1]! + z * axes[2]!);
+	const b = boundY * (x * axes[3]! + y * axes[4]! + z * axes[5]!);
+	const c = boundZ * (x * axes[6]! + y * axes[7]! + z * axes[8]!);
+	return scale * Math.sqrt(a * a + b * b + c * c);
+}
+
+/** Where in the picture a solid can be seen at all, in the picture's unit. */
+export function projectBounds({ eye, ahead, right, up }: Camera, solid: Solid): Patch {
+	const dx = solid.x - eye[0];
+	const dy = solid.y - eye[1];
+	const dz = solid.z - eye[2];
+	const square = DISTANCE * DISTANCE;
+	const depth = (dx * ahead[0] + dy * ahead[1] + dz * ahead[2]) / square;
+	const deep = halfWidth(solid, ahead) / square;
+	const across = halfWidth(solid, right);
+	const high = halfWidth(solid, up);
+	const above = dy * up[1] + dz * up[2];
+	const near = depth - deep;
+	const far = depth + deep;
+	// Either end is widest at the near or at the far side, whichever lies farther from the middle.
+	return {
+		left: Math.min((dx - across) / near, (dx - across) / far),
+		right: Math.max((dx + across) / near, (dx + across) / far),
+		bottom: Math.min((above - high) / near, (above - high) / far),
+		top: Math.max((above + high) / near, (above + high) / far)
+	};
 }

@@ -86,10 +86,13 @@ function hullDistance(solid: Solid, x: number, y: number, z: number): number {
 /** Width a, height b, half thickness c; its middle swells by d. */
 function sailDistance(solid: Solid, x: number, y: number, z: number): number {
 	const { a, b } = solid;
-	const slope = (x * b + y * a - a * b) / Math.sqrt(a * a + b * b);
-	const flat = Math.max(-x, -y, slope);
-	const swell = solid.d * Math.min(1, Math.max(0, (-4 * flat) / Math.min(a, b)));
-	return 0.9 * Math.max(flat, Math.abs(z - swell) - solid.c);
+	const u = x / a + 0.5;
+	const v = y / b + 0.5;
+	const slope = ((u + v - 1) * a * b) / Math.sqrt(a * a + b * b);
+	const flat = Math.max(-u * a, -v * b, slope);
+	// 27 u v (1 − u − v) is 1 in the middle of the triangle and 0 on its sides.
+	const swell = solid.d * Math.max(0, 27 * u * v * (1 - u - v));
+	return 0.85 * Math.max(flat, Math.abs(z - (flat < 0 ? swell : 0)) - solid.c);
 }
 
 /** Distance of a point in the solid's own frame and unit. */

@@ -5,7 +5,7 @@
 import { distanceOf } from './distance.ts';
 import { lightAt, skyAt } from './light.ts';
 import type { Stage } from './stage.ts';
-import type { Solid } from './solid.ts';
+import { KINDS, type Solid } from './solid.ts';
 import type { Colour } from './colour.ts';
 
 export type Finish = 'shaded' | 'flat';
@@ -41,19 +41,28 @@ function findNormal(solid: Solid, x: number, y: number, z: number): void {
 	const u = (dx * axes[0]! + dy * axes[1]! + dz * axes[2]!) / scale;
 	const v = (dx * axes[3]! + dy * axes[4]! + dz * axes[5]!) / scale;
 	const w = (dx * axes[6]! + dy * axes[7]! + dz * axes[8]!) / scale;
+	if (solid.kind === KINDS.ellipsoid) {
+		const gu = u / (solid.a * solid.a);
+		const gv = v / (solid.b * solid.b);
+		const gw = w / (solid.c * solid.c);
+		setNormal(axes, gu, gv, gw);
+		return;
+	}
 	// Four corners of a tetrahedron give the gradient with the fewest distances.
 	const e = 0.004;
 	const a = distanceOf(solid, u + e, v - e, w - e);
 	const b = distanceOf(solid, u - e, v - e, w + e);
 	const c = distanceOf(solid, u - e, v + e, w - e);
 	const d = distanceOf(solid, u + e, v + e, w + e);
-	const gu = a - b - c + d;
-	const gv = c - a - b + d;
-	const gw = b - a - c + d;
-	const length = Math.sqrt(gu * gu + gv * gv + gw * gw);
+	setNormal(axes, a - b - c + d, c - a - b + d, b - a - c + d);
+}
+
+/** Sets `normal` from a gradient in a solid's own frame. */
+function setNormal(axes: Float64Array, u: number, v: number, w: number): void {
+	const length = Math.sqrt(u * u + v * v + w * w);
 	const inverse = length > 0 ? 1 / length : 0;
 	for (let index = 0; index < 3; index++) {
-		normal[index] = (gu * axes[index]! + gv * axes[3 + index]! + gw * axes[6 + index]!) * inverse;
+		normal[index] = (u * axes[index]! + v * axes[3 + index]! + w * axes[6 + index]!) * inverse;
 	}
 }
 

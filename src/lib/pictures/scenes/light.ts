@@ -4,7 +4,7 @@
  */
 import { distanceOf } from './distance.ts';
 import type { Stage } from './stage.ts';
-import type { Solid } from './solid.ts';
+import { KINDS, type Solid } from './solid.ts';
 
 /** Half width of the penumbra for each unit of the way to what throws the shadow. */
 const SOFTNESS = 0.11;
@@ -38,6 +38,15 @@ function passes(solid: Solid, px: number, py: number, pz: number, light: Float64
 	const dy = (lx * axes[3]! + ly * axes[4]! + lz * axes[5]!) / scale;
 	const dz = (lx * axes[6]! + ly * axes[7]! + lz * axes[8]!) / scale;
 	const end = middle + half;
+	if (solid.kind === KINDS.ellipsoid) {
+		const { a, b, c } = solid;
+		const along = (ox * dx) / (a * a) + (oy * dy) / (b * b) + (oz * dz) / (c * c);
+		const square = (dx * dx) / (a * a) + (dy * dy) / (b * b) + (dz * dz) / (c * c);
+		// Where the ray comes nearest, in a frame in which the ellipsoid is a sphere.
+		const t = Math.max(0.004, -along / square);
+		const distance = scale * distanceOf(solid, ox + t * dx, oy + t * dy, oz + t * dz);
+		return openAt(distance / (SOFTNESS * t + 0.012));
+	}
 	let least = 1;
 	let t = Math.max(0.004, middle - half);
 	for (let count = 0; count < SHADOW_STEPS && t < end; count++) {
@@ -50,7 +59,12 @@ function passes(solid: Solid, px: number, py: number, pz: number, light: Float64
 		}
 		t += Math.max(0.35 * (SOFTNESS * t + 0.012), Math.abs(distance));
 	}
-	const open = 0.5 + 0.5 * least;
+	return openAt(least);
+}
+
+/** From −1, wholly in the shadow, to 1, wholly in the light: the share of light. */
+function openAt(share: number): number {
+	const open = 0.5 + 0.5 * Math.min(1, Math.max(-1, share));
 	return open * open * (3 - 2 * open);
 }
 

@@ -3,10 +3,10 @@
  * ray meets and how far away. Each solid is traced over the patch of the picture that can show it, by
  * sphere tracing (John C. Hart, 1996), and the nearest one stays.
  */
-import { projectSphere, type Camera } from './camera.ts';
+import { projectBounds, type Camera } from './camera.ts';
 import { distanceOf } from './distance.ts';
 import { partOf } from './pattern.ts';
-import type { Solid } from './solid.ts';
+import { KINDS, type Solid } from './solid.ts';
 
 /** Parts of a solid that an id can tell apart. */
 export const PARTS = 16;
@@ -59,33 +59,61 @@ function clearGrid(width: number, height: number, perPixel: number): SampleGrid 
 	};
 }
 
-/** Camera and eye in a solid's own frame and unit. */
-function toOwnFrame({ eye, ahead, right, up }: Camera, solid: Solid) {
-	const { axes, scale } = solid;
-	const own = ([x, y, z]: readonly [number, number, number], axis: number) =>
-		(x * axes[axis]! + y * axes[axis + 1]! + z * axes[axis + 2]!) / scale;
+/**
+ * The camera as seen from inside a solid: in its own frame, stretched so that the ellipsoid about the
+ * solid becomes the unit sphere. Four vectors: from the centre to the eye, ahead, right, up.
+ */
+const view = new Float64Array(12);
+
+function lookFrom({ eye, ahead, right, up }: Camera, solid: Solid): void {
 	const from = [eye[0] - solid.x, eye[1] - solid.y, eye[2] - solid.z] as const;
-	return Float64Array.from(
-		[from, ahead, right, up].flatMap((vector) => [0, 3, 6].map((axis) => own(vector, axis)))
-	);
+	const bounds = [solid.boundX, solid.boundY, solid.boundZ] as const;
+	[from, ahead, right, up].forEach(([x, y, z], vector) => {
+		bounds.forEach((bound, axis) => {
+			const first = 3 * axis;
+			const { axes } = solid;
+			const own = x * axes[first]! + y * axes[first + 1]! + z * axes[first + 2]!;
+			view[vector * 3 + axis] = own / (bound * solid.scale);
+		});
+	});
+}
+
+/** Follows a ray within the solid's own frame from `t` to `end`; where it touches, or -1. */
+function march(
+	solid: Solid,
+	ox: number,
+	oy: number,
+	oz: number,
+	dx: number,
+	dy: number,
+	dz: number,
+	start: number,
+	end: number
+): number {
+	const pace = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
+	let t = start;
+	for (let count = 0; count < MOST_STEPS && t < end; count++) {
+		const distance = distanceOf(solid, ox + t * dx, oy + t * dy, oz + t * dz);
+		if (distance < TOUCH) return t;
+		t += distance * pace;
+	}
+	return -1;
 }
 
 /** Enters in the grid where the solid is seen in front of what the grid holds. */
 function traceSolid(grid: SampleGrid, camera: Camera, solid: Solid, index: number): void {
-	const circle = projectSphere(camera, [solid.x, solid.y, solid.z], solid.reach * solid.scale);
-	const { width, height, left, top, step } = grid;
-	const firstColumn = Math.max(0, Math.floor((circle.x - circle.radius - left) / step));
-	const lastColumn = Math.min(width - 1, Math.ceil((circle.x + circle.radius - left) / step));
-	const firstRow = Math.max(0, Math.floor((top - circle.y - circle.radius) / step));
-	const lastRow = Math.min(height - 1, Math.ceil((top - circle.y + circle.radius) / step));
-	const own = toOwnFrame(camera, solid);
-	const [ox, oy, oz, ax, ay, az, rx, ry, rz, ux, uy, uz] = own as unknown as Twelve;
-	const outside = ox * ox + oy * oy + oz * oz - solid.reach * solid.reach;
+	const { left, right, bottom, top } = patchOf(grid, camera, solid);
+	const { boundX, boundY, boundZ } = solid;
+	const { ids, depths } = grid;
+	lookFrom(camera, solid);
+	const [ox, oy, oz, ax, ay, az, rx, ry, rz, ux, uy, uz] = view as unknown as Twelve;
+	const outside = ox * ox + oy * oy + oz * oz - 1;
 	const base = PARTS * (index + 1);
-	for (let row = firstRow; row <= lastRow; row++) {
-		const v = top - row * step;
-		for (let column = firstColumn; column <= lastColumn; column++) {
-			const u = left + column * step;
+	const exact = solid.kind === KINDS.ellipsoid;
+	for (let row = top; row <= bottom; row++) {
+		const v = grid.top - row * grid.step;
+		for (let column = left; column <= right; column++) {
+			const u = grid.left + column * grid.step;
 			const dx = ax + u * rx + v * ux;
 			const dy = ay + u * ry + v * uy;
 			const dz = az + u * rz + v * uz;
@@ -94,23 +122,28 @@ function traceSolid(grid: SampleGrid, camera: Camera, solid: Solid, index: numbe
 			const root = along * along - square * outside;
 			if (root < 0) continue;
 			const half = Math.sqrt(root);
-			const sample = row * width + column;
-			const end = Math.min(grid.depths[sample]!, (half - along) / square);
-			let t = (-half - along) / square;
-			if (t >= end) continue;
-			const pace = 1 / Math.sqrt(square);
-			for (let count = 0; count < MOST_STEPS && t < end; count++) {
-				const x = ox + t * dx;
-				const y = oy + t * dy;
-				const z = oz + t * dz;
-				const distance = distanceOf(solid, x, y, z);
-				if (distance < TOUCH) {
-					grid.depths[sample] = t;
-					grid.ids[sample] = base + partOf(solid, x, y, z);
-					break;
-				}
-				t += distance * pace;
-			}
+			const sample = row * grid.width + column;
+			const end = Math.min(depths[sample]!, (half - along) / square);
+			const start = (-half - along) / square;
+			if (start >= end) continue;
+			const t = exact
+				? start
+				: march(
+						solid,
+						ox * boundX,
+						oy * boundY,
+						oz * boundZ,
+						dx * boundX,
+						dy * boundY,
+						dz * boundZ,
+						start,
+						end
+					);
+			if (t < 0) continue;
+			depths[sample] = t;
+			ids[sample] =
+				base +
+				partOf(solid, (ox + t * dx) * boundX, (oy + t * dy) * boundY, (oz + t * dz) * boundZ);
 		}
 	}
 }
@@ -129,6 +162,17 @@ type Twelve = [
 	number,
 	number
 ];
+
+/** Rows and columns of the samples that can show the solid. */
+function patchOf({ width, height, left, top, step }: SampleGrid, camera: Camera, solid: Solid) {
+	const patch = projectBounds(camera, solid);
+	return {
+		left: Math.max(0, Math.floor((patch.left - left) / step)),
+		right: Math.min(width - 1, Math.ceil((patch.right - left) / step)),
+		top: Math.max(0, Math.floor((top - patch.top) / step)),
+		bottom: Math.min(height - 1, Math.ceil((top - patch.bottom) / step))
+	};
+}
 
 /** The grid of a picture: valid until the next call. */
 export function sampleSolids(

@@ -38,6 +38,10 @@ export interface Solid {
 	readonly d: number;
 	/** Radius of a sphere about the centre that holds the solid, in the same unit. */
 	readonly reach: number;
+	/** Half axes of an ellipsoid about the centre that holds the solid; of an ellipsoid, its own. */
+	readonly boundX: number;
+	readonly boundY: number;
+	readonly boundZ: number;
 	/** Centre. */
 	readonly x: number;
 	readonly y: number;
@@ -60,42 +64,52 @@ export type Point = readonly [x: number, y: number, z: number];
 
 const UPRIGHT = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
-type Lengths = readonly [a: number, b: number, c: number, d: number];
+type Four = readonly [number, number, number, number];
 
-function solid(kind: keyof typeof KINDS, centre: Point, lengths: Lengths, reach: number): Bare {
+/** A solid before it is painted. */
+export type Bare = Omit<
+	Solid,
+	'pattern' | 'patternPlace' | 'patternWidth' | 'first' | 'second' | 'gloss'
+>;
+
+function solid(
+	kind: keyof typeof KINDS,
+	centre: Point,
+	lengths: Four,
+	reach: number,
+	bound: Point
+): Bare {
 	const [a, b, c, d] = lengths;
 	const [x, y, z] = centre;
-	return {
-		kind: KINDS[kind],
-		a,
-		b,
-		c,
-		d,
-		reach,
-		x,
-		y,
-		z,
-		axes: Float64Array.from(UPRIGHT),
-		scale: 1
-	};
+	const [boundX, boundY, boundZ] = bound;
+	const axes = Float64Array.from(UPRIGHT);
+	return { kind: KINDS[kind], a, b, c, d, reach, boundX, boundY, boundZ, x, y, z, axes, scale: 1 };
 }
 
-type Bare = Pick<
-	Solid,
-	'kind' | 'a' | 'b' | 'c' | 'd' | 'reach' | 'x' | 'y' | 'z' | 'axes' | 'scale'
->;
+/** Smallest ellipsoids about a box and about an upright cylinder have its half sides times these. */
+const ABOUT_BOX = 1.7320509;
+const ABOUT_CYLINDER = 1.4142136;
 
 /** Half axes. */
 export function ellipsoid(centre: Point, a: number, b = a, c = a): Bare {
-	return solid('ellipsoid', centre, [a, b, c, 0], Math.max(a, b, c));
+	return solid('ellipsoid', centre, [a, b, c, 0], Math.max(a, b, c), [a, b, c]);
 }
 
 /** Half sides; `round` is the radius of its edges. */
 export function box(centre: Point, a: number, b: number, c: number, round: number): Bare {
-	return solid('box', centre, [a, b, c, round], Math.sqrt(a * a + b * b + c * c));
+	const bound = [a * ABOUT_BOX, b * ABOUT_BOX, c * ABOUT_BOX] as const;
+	return solid('box', centre, [a, b, c, round], Math.sqrt(a * a + b * b + c * c), bound);
 }
 
-/** Upright from `bottom` to `top`, with their radii: also cylinders, discs and sticks. */
+function aboutCylinder(radius: number, half: number): { reach: number; bound: Point } {
+	const across = radius * ABOUT_CYLINDER;
+	return {
+		reach: Math.sqrt(half * half + radius * radius),
+		bound: [across, half * ABOUT_CYLINDER, across]
+	};
+}
+
+/** Upright from its foot, with the radii of bottom and top: also cylinders, discs and sticks. */
 export function cone(
 	foot: Point,
 	height: number,
@@ -104,15 +118,17 @@ export function cone(
 	round: number
 ): Bare {
 	const half = height / 2;
-	const radius = Math.max(bottom, top);
-	const reach = Math.sqrt(half * half + radius * radius);
+	const { reach, bound } = aboutCylinder(Math.max(bottom, top), half);
 	const lengths = [half - round, bottom - round, Math.max(top - round, 0.001), round] as const;
-	return solid('cone', [foot[0], foot[1] + half, foot[2]], lengths, reach);
+	return solid('cone', [foot[0], foot[1] + half, foot[2]], lengths, reach, bound);
 }
 
 /** Stands upright in the plane of x and y; only what lies right of `cut` (own x) is there. */
 export function torus(centre: Point, radius: number, thickness: number, cut = -9): Bare {
-	return solid('torus', centre, [radius, thickness, cut, 0], radius + thickness);
+	const reach = radius + thickness;
+	// Any point has at most 4/5 of its sum of squares from the first two and 1/5 from the third.
+	const bound = [reach * 1.118034, reach * 1.118034, thickness * 2.236068] as const;
+	return solid('torus', centre, [radius, thickness, cut, 0], reach, bound);
 }
 
 /** Hollow, open above; `taper` is how much wider it gets for each unit of height. */
@@ -124,32 +140,44 @@ export function cup(
 	taper: number
 ): Bare {
 	const half = height / 2;
-	const widest = radius + half * Math.abs(taper);
-	const reach = Math.sqrt(half * half + widest * widest);
-	return solid('cup', [foot[0], foot[1] + half, foot[2]], [radius, half, wall, taper], reach);
+	const { reach, bound } = aboutCylinder(radius + half * Math.abs(taper), half);
+	return solid(
+		'cup',
+		[foot[0], foot[1] + half, foot[2]],
+		[radius, half, wall, taper],
+		reach,
+		bound
+	);
 }
 
 /** The part of an upright ellipsoid of revolution above a level of its own. */
 export function dome(centre: Point, radius: number, height: number, level: number): Bare {
-	return solid('dome', centre, [radius, height, level, 0], Math.max(radius, height));
+	const reach = Math.max(radius, height);
+	return solid('dome', centre, [radius, height, level, 0], reach, [radius, height, radius]);
 }
 
 /** A boat's hull below the centre, its bow to the right: half length, half beam, depth. */
 export function hull(centre: Point, length: number, beam: number, depth: number): Bare {
-	const reach = Math.sqrt(length * length + beam * beam + depth * depth) * 1.05;
-	return solid('hull', centre, [length, beam, depth, 0], reach);
+	const reach = Math.sqrt(length * length + depth * depth);
+	// Seen from above it lies in an ellipse of its own length and beam.
+	const bound = [length * ABOUT_CYLINDER, depth * ABOUT_CYLINDER, beam * ABOUT_CYLINDER] as const;
+	return solid('hull', centre, [length, beam, depth, 0], reach, bound);
 }
 
-/** A right-angled triangle in the plane of x and y, its right angle at the corner given. */
-export function sail(
-	corner: Point,
-	width: number,
-	height: number,
-	thickness: number,
-	billow: number
-): Bare {
-	const reach = Math.max(width, height) + thickness + Math.abs(billow);
-	return solid('sail', corner, [width, height, thickness, billow], reach);
+/** A right-angled triangle in the plane of x and y about its centre, its right angle below left. */
+export function sail(width: number, height: number, thickness: number, billow: number): Bare {
+	const thick = thickness + Math.abs(billow);
+	const reach = Math.sqrt((width * width + height * height) / 4 + thick * thick);
+	// 1 / 2.2 + 1 / 2.2 + 1 / 11 = 1: a flat ellipsoid about a flat box.
+	const bound = [0.7416199 * width, 0.7416199 * height, 3.3166248 * thick] as const;
+	return solid('sail', [0, 0, 0], [width, height, thickness, billow], reach, bound);
+}
+
+/** Moved so that the right angle of a sail, turned or not, comes to lie at a point. */
+export function hungAt(given: Bare, [x, y, z]: Point): Bare {
+	const { a, b, axes } = given;
+	const along = (index: number) => (axes[index]! * a + axes[3 + index]! * b) / 2;
+	return { ...given, x: x + along(0), y: y + along(1), z: z + along(2) };
 }
 
 /** Turned by degrees from its own x axis towards its own y axis (to the left, seen from the front). */

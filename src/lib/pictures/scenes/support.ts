@@ -24,7 +24,7 @@ function ownSupport(solid: Solid, u: number, v: number, w: number): number {
 		case KINDS.hull:
 			return Math.sqrt(a * a * u * u + b * b * w * w) + c * Math.max(-v, 0.3 * v);
 		case KINDS.sail:
-			return Math.max(0, a * u, b * v) + (c + Math.abs(d)) * Math.abs(w);
+			return Math.max(0, a * u, b * v) - (a * u + b * v) / 2 + (c + Math.abs(d)) * Math.abs(w);
 	}
 }
 
@@ -40,8 +40,7 @@ export function supportOf(solid: Solid, [x, y, z]: Point): number {
 
 /** The same over all solids. */
 export function reachOf(solids: readonly Solid[], direction: Point): number {
-	return solids.reduce(
-		(farthest, solid) => Math.max(farthest, supportOf(solid, direction)),
-		-Infinity
-	);
+	let farthest = -Infinity;
+	for (const solid of solids) farthest = Math.max(farthest, supportOf(solid, direction));
+	return farthest;
 }

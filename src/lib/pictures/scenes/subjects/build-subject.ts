@@ -35,21 +35,17 @@ function poseMatrix({ swing }: SubjectPlan, turn: number, lean: number): number[
 	return [k * c, -l, k * s, l * c, k, l * s, -s, 0, c];
 }
 
+/** The solid after a turn about the origin and a change of size. */
 function posed(solid: Solid, m: readonly number[], scale: number): Solid {
-	const at = (row: number, x: number, y: number, z: number) =>
-		m[row * 3]! * x + m[row * 3 + 1]! * y + m[row * 3 + 2]! * z;
-	const { axes } = solid;
-	return {
-		...solid,
-		scale,
-		x: scale * at(0, solid.x, solid.y, solid.z),
-		y: scale * at(1, solid.x, solid.y, solid.z),
-		z: scale * at(2, solid.x, solid.y, solid.z),
-		axes: axes.map((_, index) => {
-			const first = index - (index % 3);
-			return at(index % 3, axes[first]!, axes[first + 1]!, axes[first + 2]!);
-		})
-	};
+	const from = [solid.x * scale, solid.y * scale, solid.z * scale, ...solid.axes];
+	const to = new Float64Array(12);
+	for (let index = 0; index < 12; index++) {
+		const first = index - (index % 3);
+		const row = (index % 3) * 3;
+		to[index] =
+			m[row]! * from[first]! + m[row + 1]! * from[first + 1]! + m[row + 2]! * from[first + 2]!;
+	}
+	return { ...solid, scale, x: to[0]!, y: to[1]!, z: to[2]!, axes: to.slice(3) };
 }
 
 /** Moved by a vector of the world. */
