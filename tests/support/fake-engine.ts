@@ -4,6 +4,8 @@ import { sizeOf } from '#lib/core/tensor.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
 import type { FormInfo } from '#lib/core/form-info.ts';
 import type { NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
+import type { Connections } from '#lib/state/workers.ts';
+import { sampleCard } from './model-cards.ts';
 import { outlineNetwork } from './outline.ts';
 
 export interface Call {
@@ -67,6 +69,32 @@ export class FakeEngine implements EngineConnection {
 		);
 	};
 
+	loadShipped: EngineConnection['loadShipped'] = (file, onProgress) => {
+		onProgress({ done: 0.5, stage: 'fetching' });
+		const { slug, fileName, bytes } = file;
+		const source = { kind: 'shipped', slug, fileName, bytes } as const;
+		return this.#call('load', slug, () =>
+			this.#replace(fakeNetwork(0.5, { name: file.name, source }))
+		);
+	};
+
+	frame: EngineConnection['frame'] = ({ picture, layer, form, maps, small }) =>
+		this.#call('frame', `${layer} of ${picture.rgb[0]}`, () => ({
+			logits: Float32Array.of(picture.rgb[0]!),
+			milliseconds: 2,
+			layer: this.#result(form).layers.find(({ name }) => name === layer)!,
+			sheet: {
+				shape: { channels: 4, rows: 1, columns: 1 },
+				extent: { min: 0, max: 1 },
+				highest: null,
+				notFinite: 0,
+				atlas: { width: 1, height: 1, rgba: new Uint8ClampedArray(4) },
+				values: Float32Array.of(maps.chosen),
+				colours: { kind: 'unsigned', low: 0, high: 1 }
+			},
+			small: small.map(() => ({ rows: 1, columns: 1, values: Float32Array.of(9), min: 9, max: 9 }))
+		}));
+
 	run: EngineConnection['run'] = (_, form) =>
 		this.#call('run', form, () => {
 			this.#form = form;
@@ -96,6 +124,31 @@ export class FakeEngine implements EngineConnection {
 	};
 
 	close = (): void => void this.log.push('close');
+
+	/** Sources of a session on this engine; the first byte of a picture is the scene's `turn`. */
+	connections(): Connections {
+		const card = sampleCard();
+		return {
+			engine: () => this,
+			drawer: () => ({
+				draw: async ({ turn }, width, height) => {
+					const rgb = new Uint8ClampedArray(width * height * 3);
+					rgb[0] = turn;
+					return { width, height, rgb };
+				},
+				close: () => undefined
+			}),
+			cards: {
+				get: async () => card,
+				address: (fileName) => `https://localhost/${fileName}`,
+				file: async (slug) => {
+					const { name, file } = card;
+					const { bytes, sha256 } = file;
+					return { slug, name, fileName: file.name, address: '', bytes, sha256 };
+				}
+			}
+		};
+	}
 
 	/** The one call that waits. */
 	get waiting(): Call {

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFromUrl, choicesToUrl, DEFAULT_CHOICES, modelKey, pictureKey } from './choices.ts';
+import {
+	choicesFromUrl,
+	choicesToUrl,
+	DEFAULT_CHOICES,
+	modelKey,
+	pictureKey,
+	turnDials
+} from './choices.ts';
 import { MODELS } from './models.ts';
+import { sceneOf } from './scenes.ts';
 import { defaultUrlState, readUrlState, writeUrlState } from './url-state.ts';
 
-const samples = ['ring', 'ball'];
-const read = (search: string) => choicesFromUrl(readUrlState(search).state, samples);
+const read = (search: string) => choicesFromUrl(readUrlState(search).state);
 
 describe('choices in an address', () => {
 	it('come back as they were', () => {
@@ -12,7 +19,17 @@ describe('choices in an address', () => {
 			...DEFAULT_CHOICES,
 			model: { kind: 'random', slug: 'ghostnet_130' },
 			form: 'folded',
-			picture: { kind: 'sample', slug: 'ball' },
+			picture: {
+				kind: 'sample',
+				slug: 'toadstool',
+				changes: {
+					subject: 'sailing-boat',
+					variant: 4294967295,
+					turn: 12,
+					across: -0.25,
+					style: 1.5
+				}
+			},
 			layer: 'blocks.3.0.ghost1',
 			scale: 'own',
 			backend: 'cpu'
@@ -27,9 +44,9 @@ describe('choices in an address', () => {
 	});
 
 	it('give way to the defaults where nothing of the name exists', () => {
-		const { choices, ignored } = read('?model=resnet50&picture=cat');
+		const { choices, ignored } = read('?model=resnet50&picture=cat&scene=turn_9999');
 		expect(choices).toEqual(DEFAULT_CHOICES);
-		expect(ignored).toEqual(['model', 'picture']);
+		expect(ignored).toEqual(['model', 'picture', 'scene']);
 	});
 
 	it('leave files out', () => {
@@ -50,6 +67,14 @@ it('tells files of one name apart, and branches of one file', () => {
 	expect(pictureKey({ kind: 'file', id: 1, file })).not.toBe(
 		pictureKey({ kind: 'file', id: 2, file })
 	);
+});
+
+it('tells scenes apart by their dials', () => {
+	const ball = { kind: 'sample', slug: 'red-ball' } as const;
+	expect(pictureKey(turnDials(ball, { turn: 12 }))).not.toBe(pictureKey(ball));
+	expect(
+		pictureKey(turnDials(turnDials(ball, { turn: 12 }), { turn: sceneOf('red-ball').turn }))
+	).toBe(pictureKey(ball));
 });
 
 it('lists every published width under its name in timm', () => {

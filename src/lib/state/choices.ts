@@ -1,16 +1,33 @@
 /** Everything the reader chooses on the network page, as one value that is replaced, never changed. */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
-import { findModel } from './models.ts';
+import { findModel, findShipped } from './models.ts';
+import {
+	changeScene,
+	formatChanges,
+	parseChanges,
+	SAMPLE_SLUGS,
+	type SceneChanges
+} from './scenes.ts';
 import type { UrlState } from './url-state.ts';
 
 export type ModelChoice =
+	/** Trained here, a file of this site. */
+	| { readonly kind: 'shipped'; readonly slug: string }
 	| { readonly kind: 'random'; readonly slug: string }
 	/** `id` tells files of one name apart; `branch` settles what a file leaves open. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File; readonly branch?: Branch };
 
+/** A sample scene, and what the reader changed on it. */
+export interface SceneChoice {
+	readonly kind: 'sample';
+	readonly slug: string;
+	/** Absent where nothing was changed. */
+	readonly changes?: SceneChanges;
+}
+
 export type PictureChoice =
-	| { readonly kind: 'sample'; readonly slug: string }
+	| SceneChoice
 	/** A picture or a `.npy` tensor. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File };
 
@@ -25,12 +42,12 @@ export interface Choices {
 	readonly scale: 'shared' | 'own';
 }
 
-const DEFAULT_MODEL = 'repghostnet_050';
-const DEFAULT_PICTURE = 'ring';
+const DEFAULT_MODEL = 'scenes-repghost';
+const DEFAULT_PICTURE = SAMPLE_SLUGS[0]!;
 
 export const DEFAULT_CHOICES: Choices = {
 	backend: 'wasm',
-	model: { kind: 'random', slug: DEFAULT_MODEL },
+	model: { kind: 'shipped', slug: DEFAULT_MODEL },
 	form: 'training-time',
 	picture: { kind: 'sample', slug: DEFAULT_PICTURE },
 	layer: null,
@@ -39,53 +56,64 @@ export const DEFAULT_CHOICES: Choices = {
 
 /** The network that has to be loaded; equal keys mean the same one. */
 export function modelKey(model: ModelChoice): string {
-	return model.kind === 'random'
-		? `random ${model.slug}`
-		: `file ${model.id} ${model.branch ?? 'as found'}`;
+	return model.kind === 'file'
+		? `file ${model.id} ${model.branch ?? 'as found'}`
+		: `${model.kind} ${model.slug}`;
 }
 
 export function pictureKey(picture: PictureChoice): string {
-	return picture.kind === 'sample' ? `sample ${picture.slug}` : `file ${picture.id}`;
+	return picture.kind === 'sample'
+		? `sample ${picture.slug} ${formatChanges(picture.changes ?? {})}`
+		: `file ${picture.id}`;
+}
+
+/** A scene with some more changed on it. */
+export function turnDials({ slug, changes = {} }: SceneChoice, more: SceneChanges): SceneChoice {
+	const all = changeScene(slug, changes, more);
+	return { kind: 'sample', slug, ...(Object.keys(all).length > 0 && { changes: all }) };
 }
 
 /** What an address asks for; unknown models and pictures give way to the defaults. */
-export function choicesFromUrl(
-	url: UrlState,
-	samples: readonly string[]
-): { choices: Choices; ignored: string[] } {
-	const ignored: string[] = [];
+export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: string[] } {
+	const model = url.model === null ? DEFAULT_CHOICES.model : knownModel(url.model);
+	const slug = url.picture ?? DEFAULT_PICTURE;
+	const changes = url.scene === null ? {} : parseChanges(url.scene);
+	const known = SAMPLE_SLUGS.includes(slug);
 	const choices: Choices = {
 		...DEFAULT_CHOICES,
 		form: url.form,
 		scale: url.scale,
 		layer: url.layer,
 		backend: url.backend ?? DEFAULT_CHOICES.backend,
-		model: knownModel(url.model) ?? DEFAULT_CHOICES.model,
-		picture:
-			url.picture !== null && samples.includes(url.picture)
-				? { kind: 'sample', slug: url.picture }
-				: DEFAULT_CHOICES.picture
+		model: model ?? DEFAULT_CHOICES.model,
+		picture: known ? turnDials({ kind: 'sample', slug }, changes ?? {}) : DEFAULT_CHOICES.picture
 	};
-	if (url.model !== null && !knownModel(url.model)) ignored.push('model');
-	if (url.picture !== null && !samples.includes(url.picture)) ignored.push('picture');
+	const ignored = [
+		...(model ? [] : ['model']),
+		...(known ? [] : ['picture']),
+		...(changes ? [] : ['scene'])
+	];
 	return { choices, ignored };
 }
 
-function knownModel(slug: string | null): ModelChoice | null {
-	return slug !== null && findModel(slug) ? { kind: 'random', slug } : null;
+function knownModel(slug: string): ModelChoice | null {
+	if (findShipped(slug)) return { kind: 'shipped', slug };
+	return findModel(slug) ? { kind: 'random', slug } : null;
 }
 
 /** The part of the address that these choices make; files cannot be in an address. */
 export function choicesToUrl(
 	choices: Choices
-): Pick<UrlState, 'model' | 'form' | 'picture' | 'layer' | 'backend' | 'scale'> {
+): Pick<UrlState, 'model' | 'form' | 'picture' | 'scene' | 'layer' | 'backend' | 'scale'> {
 	const { model, picture, form, layer, scale, backend } = choices;
-	const modelSlug = model.kind === 'random' ? model.slug : null;
-	const pictureSlug = picture.kind === 'sample' ? picture.slug : null;
+	const modelSlug = model.kind === 'file' ? null : model.slug;
+	const { slug, changes = {} } =
+		picture.kind === 'sample' ? picture : { slug: DEFAULT_PICTURE, changes: {} };
 	return {
 		model: modelSlug === DEFAULT_MODEL ? null : modelSlug,
 		form,
-		picture: pictureSlug === DEFAULT_PICTURE ? null : pictureSlug,
+		picture: slug === DEFAULT_PICTURE ? null : slug,
+		scene: formatChanges(changes) || null,
 		layer,
 		scale,
 		backend: backend === DEFAULT_CHOICES.backend ? null : backend

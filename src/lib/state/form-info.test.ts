@@ -55,5 +55,7 @@ describe('resolveLayer', () => {
 		expect(resolveLayer(null, folded)).toBe('blocks.4.0.ghost1');
 		expect(resolveLayer('nowhere', folded)).toBe('blocks.4.0.ghost1');
 		expect(resolveLayer(null, folded.slice(0, 1))).toBe(folded[0]!.name);
+		const small = folded.filter(({ name }) => /^(conv_stem|blocks\.[0-3])/.test(name));
+		expect(resolveLayer(null, small)).toBe('blocks.1.0.ghost1');
 	});
 });

@@ -20,7 +20,7 @@ export function formInfoFor(
 }
 
 /** Looked at first: early enough to see the picture, with enough maps to compare. */
-const FIRST_LAYER = 'blocks.4.0.ghost1';
+const FIRST_LAYERS = ['blocks.4.0.ghost1', 'blocks.1.0.ghost1'];
 
 /**
  * The layer to show: the one asked for, or, where a form does not have it, the nearest layer around it
@@ -28,10 +28,10 @@ const FIRST_LAYER = 'blocks.4.0.ghost1';
  */
 export function resolveLayer(asked: string | null, layers: readonly LayerInfo[]): string {
 	const names = new Set(layers.map(({ name }) => name));
-	const parts = (asked ?? FIRST_LAYER).split('.');
+	const parts = asked?.split('.') ?? [];
 	for (let length = parts.length; length > 0; length--) {
 		const name = parts.slice(0, length).join('.');
 		if (names.has(name)) return name;
 	}
-	return asked === FIRST_LAYER ? (layers[0]?.name ?? '') : resolveLayer(FIRST_LAYER, layers);
+	return FIRST_LAYERS.find((name) => names.has(name)) ?? layers[0]?.name ?? '';
 }

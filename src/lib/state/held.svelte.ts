@@ -11,10 +11,12 @@ import type {
 	RunResult,
 	ShownForm
 } from '#lib/engine/protocol.ts';
+import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { modelKey, type Choices } from './choices.ts';
 import { formInfoFor, resolveLayer } from './form-info.ts';
 import { prepareInput, type InputPicture } from './input-picture.ts';
-import { findModel, MENU_CLASSES, MENU_INPUT, MENU_SEED } from './models.ts';
+import { loadNetwork } from './load-network.ts';
+import type { CardSource } from './model-cards.ts';
 import { preparedKey, runKey, type HeldKeys, type Step } from './next-step.ts';
 import { busiestMap, type SmallMap } from '#lib/core/small-map.ts';
 
@@ -46,6 +48,13 @@ export interface ShownMaps {
 
 export function isAbort(error: unknown): boolean {
 	return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Where answers come from. */
+export interface Sources {
+	readonly engine: Engine;
+	readonly drawer: Drawer;
+	readonly cards: CardSource;
 }
 
 export class Held implements HeldKeys {
@@ -90,10 +99,16 @@ export class Held implements HeldKeys {
 	}
 
 	/**
-	 * Takes one step; rejects as the engine does, and then nothing here has changed.
+	 * Takes one step; rejects as its source does, and then nothing here has changed.
 	 * @param isWanted asked when the answer is there; one that came too late is not shown
 	 */
-	async take(step: Step, engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+	async take(
+		step: Step,
+		sources: Sources,
+		choices: Choices,
+		isWanted: () => boolean
+	): Promise<void> {
+		const { engine } = sources;
 		switch (step) {
 			case 'start':
 				this.#tell({ kind: 'starting' });
@@ -101,16 +116,20 @@ export class Held implements HeldKeys {
 				this.backend = choices.backend;
 				return;
 			case 'load':
-				this.network = { key: modelKey(choices.model), info: await this.#load(engine, choices) };
-				this.inEngine = null;
-				return;
+				return this.#load(sources, choices);
 			case 'prepare':
-				return this.#prepare(engine, choices, isWanted);
+				return this.#prepare(sources, choices, isWanted);
 			case 'run':
 				return this.#run(engine, choices, isWanted);
 			case 'read maps':
 				return this.#readMaps(engine, choices, isWanted);
 		}
+	}
+
+	/** Takes small maps over that are known to be those of the present run. */
+	keepSmallMaps(maps: ReadonlyMap<string, SmallMap>): void {
+		this.smallMaps = maps;
+		for (const name of maps.keys()) this.#smallRead.add(name);
 	}
 
 	/** Reads one map for the next block that has none from this run; false when all have one. */
@@ -125,27 +144,22 @@ export class Held implements HeldKeys {
 		return true;
 	}
 
-	#load(engine: Engine, { model }: Choices): Promise<NetworkInfo> {
-		if (model.kind === 'file') {
-			const { file, branch } = model;
-			const tell = (done: number | null) => this.#tell({ kind: 'loading', name: file.name, done });
-			tell(null);
-			return engine.loadFile(file, branch ? { branch } : {}, ({ done }) => tell(done));
-		}
-		const entry = findModel(model.slug);
-		if (!entry) throw new Error(`Model: expected one of the menu, found "${model.slug}".`);
-		const { family, width, label } = entry;
-		this.#tell({ kind: 'loading', name: label, done: null });
-		return engine.loadRandom(
-			{ family, width, classes: MENU_CLASSES, inputShape: MENU_INPUT },
-			MENU_SEED
+	async #load(sources: Sources, { model }: Choices): Promise<void> {
+		const info = await loadNetwork(model, sources, (name, done) =>
+			this.#tell({ kind: 'loading', name, done })
 		);
+		this.network = { key: modelKey(model), info };
+		this.inEngine = null;
 	}
 
-	async #prepare(engine: Engine, choices: Choices, isWanted: () => boolean): Promise<void> {
+	async #prepare(
+		{ engine, drawer }: Sources,
+		choices: Choices,
+		isWanted: () => boolean
+	): Promise<void> {
 		const { info } = this.network!;
 		this.#tell({ kind: 'preparing' });
-		const picture = await prepareInput(choices.picture, info.inputShape, engine);
+		const picture = await prepareInput(choices.picture, info.inputShape, engine, drawer);
 		if (isWanted()) this.picture = { ...picture, key: preparedKey(choices, info) };
 	}
 
@@ -183,7 +197,7 @@ export function inputShape({ input }: Pick<InputPicture, 'input'>): [number, num
 }
 
 /** The layers that leave a block as maps; the head's are single numbers. */
-function smallMapLayers(form: FormInfo): string[] {
+export function smallMapLayers(form: FormInfo): string[] {
 	return groupLayers(form.layers)
 		.filter(({ kind }) => kind !== 'head')
 		.map(({ output }) => output.name);

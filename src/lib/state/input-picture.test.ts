@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { serializeNpy } from '#lib/export/npy.ts';
-import { drawSample, prepareInput, SAMPLE_SLUGS } from './input-picture.ts';
+import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
+import { prepareInput } from './input-picture.ts';
+import { sceneOf } from './scenes.ts';
 
 const engine = {
 	preparePicture: async () => {
 		throw new Error('asked the engine');
 	}
 };
+const drawer = { draw: async (...scene: Parameters<typeof drawScene>) => drawScene(...scene) };
 const prepare = (file: File, shape: [number, number, number] = [3, 8, 8]) =>
-	prepareInput({ kind: 'file', id: 1, file }, shape, engine);
+	prepareInput({ kind: 'file', id: 1, file }, shape, engine, drawer);
 const npy = (shape: number[], name = 'x.npy') => {
 	const data = new Float32Array(shape.reduce((a, b) => a * b, 1)).fill(0.25);
 	return new File([serializeNpy({ shape, data })], name);
 };
 
 describe('prepareInput', () => {
-	it('draws a sample at the network’s size', async () => {
-		const picture = await prepareInput({ kind: 'sample', slug: 'ring' }, [3, 16, 24], engine);
+	it('draws a scene at the network’s size, with what was changed on it', async () => {
+		const choice = { kind: 'sample', slug: 'toadstool', changes: { turn: 90 } } as const;
+		const picture = await prepareInput(choice, [3, 16, 24], engine, drawer);
 		expect(picture.input.shape).toEqual([1, 3, 16, 24]);
 		expect(picture.shown).toMatchObject({ width: 24, height: 16 });
-		expect(picture).toMatchObject({ kind: 'sample', name: 'ring' });
+		expect(picture).toMatchObject({ kind: 'sample', name: 'toadstool', scene: 'turn_90' });
+		const drawn = drawScene({ ...sceneOf('toadstool'), turn: 90 }, 24, 16);
+		expect([...picture.shown.rgba.slice(0, 3)]).toEqual([...drawn.rgb.slice(0, 3)]);
 	});
 
 	it('takes a tensor as it is, with a batch of one', async () => {
@@ -45,7 +51,7 @@ describe('prepareInput', () => {
 	});
 
 	it('knows only the samples of its list', async () => {
-		expect(SAMPLE_SLUGS).toContain('ring');
-		expect(() => drawSample('cat', 4, 4)).toThrow('"cat"');
+		const cat = prepareInput({ kind: 'sample', slug: 'cat' }, [3, 4, 4], engine, drawer);
+		await expect(cat).rejects.toThrow('"cat"');
 	});
 });

@@ -2,23 +2,18 @@
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Engine, PreparedPicture } from '#lib/engine/protocol.ts';
 import { checkInputTensor, parseNpy } from '#lib/export/npy.ts';
-import { PATTERNS } from '#lib/pictures/patterns.ts';
+import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { toRgba } from '#lib/pictures/picture.ts';
 import { denormalize, normalize } from '#lib/pictures/preprocess.ts';
 import type { PictureChoice } from './choices.ts';
+import { formatChanges, sceneOf } from './scenes.ts';
 
 export interface InputPicture extends PreparedPicture {
 	readonly kind: 'sample' | 'file' | 'tensor';
 	/** The sample's slug or the file's name; nothing else of a file is kept. */
 	readonly name: string;
-}
-
-export const SAMPLE_SLUGS: readonly string[] = PATTERNS.map(({ name }) => name);
-
-/** A sample picture for a list, rows × columns pixels, as RGBA bytes. */
-export function drawSample(slug: string, columns: number, rows: number): PreparedPicture['shown'] {
-	const picture = findPattern(slug).draw(columns, rows);
-	return { width: columns, height: rows, rgba: toRgba(picture) };
+	/** What was changed on a sample, as in addresses; '' for everything else. */
+	readonly scene: string;
 }
 
 /** float32 [3, 1024, 1024] with room for the header: far above any network here. */
@@ -33,29 +28,27 @@ const LONGEST_SIDE = 2048;
 export async function prepareInput(
 	picture: PictureChoice,
 	inputShape: readonly [number, number, number],
-	engine: Pick<Engine, 'preparePicture'>
+	engine: Pick<Engine, 'preparePicture'>,
+	drawer: Drawer
 ): Promise<InputPicture> {
 	if (picture.kind === 'sample') {
+		const { slug, changes = {} } = picture;
 		const [, rows, columns] = inputShape;
-		const drawn = findPattern(picture.slug).draw(columns, rows);
+		const drawn = await drawer.draw(sceneOf(slug, changes), columns, rows);
 		return {
 			kind: 'sample',
-			name: picture.slug,
+			name: slug,
+			scene: formatChanges(changes),
 			input: normalize(drawn),
 			shown: { width: columns, height: rows, rgba: toRgba(drawn) }
 		};
 	}
 	const { file } = picture;
+	const own = { name: file.name, scene: '' };
 	if (!(await isNpy(file))) {
-		return { kind: 'file', name: file.name, ...(await engine.preparePicture(file)) };
+		return { kind: 'file', ...own, ...(await engine.preparePicture(file)) };
 	}
-	return { kind: 'tensor', name: file.name, ...(await readTensor(file, inputShape)) };
-}
-
-function findPattern(slug: string) {
-	const pattern = PATTERNS.find(({ name }) => name === slug);
-	if (!pattern) throw new Error(`Picture: expected one of the samples, found "${slug}".`);
-	return pattern;
+	return { kind: 'tensor', ...own, ...(await readTensor(file, inputShape)) };
 }
 
 /** By its first bytes, \x93NUMPY, or by its name, so that a damaged one is called what it should be. */

@@ -1,5 +1,20 @@
-/** The networks of the menu that need no file: published tables with pseudo-random weights. */
+/** The networks of the menu: those that this site ships, and published tables with pseudo-random weights. */
 import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/architecture.ts';
+
+/** A network of this site; what there is to say of it stands in its model card. */
+export interface ShippedEntry {
+	/** Name of its files, and in addresses. */
+	readonly slug: string;
+	readonly label: string;
+}
+
+/** The first is what a reader meets first. */
+export const SHIPPED: readonly ShippedEntry[] = [
+	{ slug: 'scenes-repghost', label: 'RepGhost, BN branch' },
+	{ slug: 'scenes-repghost-identity', label: 'RepGhost, identity branch' },
+	{ slug: 'scenes-repghost-plain', label: 'RepGhost, no branch' },
+	{ slug: 'scenes-ghost', label: 'Ghost' }
+];
 
 export interface ModelEntry {
 	/** As in timm: `repghostnet_050`. */
@@ -33,4 +48,8 @@ export const MODELS: readonly ModelEntry[] = (['repghostnet', 'ghostnet'] as con
 
 export function findModel(slug: string): ModelEntry | undefined {
 	return MODELS.find((model) => model.slug === slug);
+}
+
+export function findShipped(slug: string): ShippedEntry | undefined {
+	return SHIPPED.find((model) => model.slug === slug);
 }

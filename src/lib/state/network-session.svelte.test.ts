@@ -2,16 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { FakeEngine, fakeNetwork } from '../../../tests/support/fake-engine.ts';
 import { DEFAULT_CHOICES, type Choices } from './choices.ts';
 import { NetworkSession } from './network-session.svelte.ts';
+import { sceneOf } from './scenes.ts';
+import type { Connections } from './workers.ts';
 
 /** Lets everything that does not wait for the engine happen. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function open(changes: Partial<Choices> = {}) {
 	const engine = new FakeEngine();
-	const session = new NetworkSession(() => engine, { ...DEFAULT_CHOICES, ...changes });
+	const session = new NetworkSession(engine.connections(), { ...DEFAULT_CHOICES, ...changes });
 	session.start();
 	await rest();
 	return { engine, session };
+}
+
+/** Sources of a browser that has no workers. */
+function without(message: string): Connections {
+	const engine = () => {
+		throw new Error(message);
+	};
+	return { ...new FakeEngine().connections(), engine };
 }
 
 const file = (name = 'own.safetensors') => new File([new Uint8Array(8)], name);
@@ -19,9 +29,7 @@ const folded = { model: { kind: 'random', slug: 'repghostnet_100' } } as const;
 
 describe('a session', () => {
 	it('asks for nothing before it is started', () => {
-		const session = new NetworkSession(() => {
-			throw new Error('started');
-		}, DEFAULT_CHOICES);
+		const session = new NetworkSession(without('started'), DEFAULT_CHOICES);
 		expect(session.activity.kind).toBe('waiting');
 		expect(session.matches).toBe(false);
 	});
@@ -30,7 +38,7 @@ describe('a session', () => {
 		const { engine, session } = await open();
 		expect(engine.log.slice(0, 4)).toEqual([
 			'start wasm',
-			'load repghostnet 0.5',
+			'load scenes-repghost',
 			'run training-time',
 			'maps blocks.4.0.ghost1'
 		]);
@@ -38,13 +46,11 @@ describe('a session', () => {
 		expect(session.matches).toBe(true);
 		expect(session.held.maps?.layer).toBe('blocks.4.0.ghost1');
 		expect(session.held.smallMaps.size).toBe(18);
-		expect(session.held.picture).toMatchObject({ kind: 'sample', name: 'ring' });
+		expect(session.held.picture).toMatchObject({ kind: 'sample', name: 'red-ball' });
 	});
 
 	it('says so when the engine cannot be started', () => {
-		const session = new NetworkSession(() => {
-			throw new Error('No workers here.');
-		}, DEFAULT_CHOICES);
+		const session = new NetworkSession(without('No workers here.'), DEFAULT_CHOICES);
 		session.start();
 		expect(session.error).toBe('No workers here.');
 	});
@@ -66,7 +72,7 @@ describe('a session', () => {
 		await rest();
 		expect(session.agreement?.difference).toBeCloseTo(1e-6, 6);
 		expect(session.agreement?.within).toBe(true);
-		session.choose({ picture: { kind: 'sample', slug: 'checks' } });
+		session.choose({ picture: { kind: 'sample', slug: 'toadstool' } });
 		await rest();
 		expect(session.agreement).toBeNull();
 	});
@@ -101,12 +107,12 @@ describe('answers that come late', () => {
 		engine.held = true;
 		session.choose({ picture: { kind: 'file', id: 1, file: file('a.png') } });
 		await rest();
-		session.choose({ picture: { kind: 'sample', slug: 'checks' } });
+		session.choose({ picture: { kind: 'sample', slug: 'toadstool' } });
 		engine.held = false;
 		engine.waiting.fail('It could not be decoded.');
 		await rest();
 		expect(session.error).toBeNull();
-		expect(session.held.picture?.name).toBe('checks');
+		expect(session.held.picture?.name).toBe('toadstool');
 	});
 
 	it('stop the load of a network that is not wanted any more', async () => {
@@ -172,7 +178,7 @@ describe('what fails', () => {
 	it('ends in a stop when there is nothing to go back to, and goes on with the next choice', async () => {
 		const engine = new FakeEngine();
 		engine.held = true;
-		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		const session = new NetworkSession(engine.connections(), DEFAULT_CHOICES);
 		session.start();
 		await rest();
 		engine.waiting.fail('No backend works here.');
@@ -186,12 +192,14 @@ describe('what fails', () => {
 
 	it('starts a new engine after the worker was lost', async () => {
 		const engines: FakeEngine[] = [];
-		const session = new NetworkSession(() => {
+		const connect = () => {
 			const engine = new FakeEngine();
 			engine.held = engines.length === 0;
 			engines.push(engine);
 			return engine;
-		}, DEFAULT_CHOICES);
+		};
+		const connections = { ...new FakeEngine().connections(), engine: connect };
+		const session = new NetworkSession(connections, DEFAULT_CHOICES);
 		session.start();
 		await rest();
 		engines[0]!.onfailure?.('The engine stopped.');
@@ -223,7 +231,7 @@ describe('cancel', () => {
 		const engine = new FakeEngine();
 		engine.held = true;
 		engine.cancel = async () => undefined;
-		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		const session = new NetworkSession(engine.connections(), DEFAULT_CHOICES);
 		session.start();
 		await rest();
 		session.cancel();
@@ -241,13 +249,137 @@ describe('cancel', () => {
 	it('stops the first load', async () => {
 		const engine = new FakeEngine();
 		engine.held = true;
-		const session = new NetworkSession(() => engine, DEFAULT_CHOICES);
+		const session = new NetworkSession(engine.connections(), DEFAULT_CHOICES);
 		session.start();
 		await rest();
 		session.cancel();
 		await rest();
 		expect(session.activity.kind).toBe('stopped');
 		expect(session.error).toBeNull();
+	});
+});
+
+describe('networks of this site', () => {
+	it('are asked for again after a refusal, and what was there stays meanwhile', async () => {
+		const { engine, session } = await open(folded);
+		engine.held = true;
+		session.choose({ model: { kind: 'shipped', slug: 'scenes-ghost' } });
+		await rest();
+		expect(session.activity).toEqual({ kind: 'loading', name: 'Ghost', done: 0.5 });
+		engine.held = false;
+		engine.waiting.fail('scenes-ghost.safetensors: the file was damaged.');
+		await rest();
+		expect(session.error).toContain('damaged');
+		expect(session.choices.model).toEqual(folded.model);
+		expect(session.canRetry).toBe(true);
+		session.retry();
+		await rest();
+		expect(session.held.network?.info.source).toMatchObject({ slug: 'scenes-ghost' });
+		expect(session.canRetry).toBe(false);
+	});
+});
+
+describe('a dial', () => {
+	const view = { channels: [0, 1], across: 2, scale: 'shared', chosen: 1 } as const;
+	const before = sceneOf(
+		DEFAULT_CHOICES.picture.kind === 'sample' ? DEFAULT_CHOICES.picture.slug : ''
+	);
+	/** Long enough for a dial that was let go to count as at rest. */
+	const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+	async function openDials() {
+		const opened = await open();
+		opened.session.moving.look(view);
+		opened.engine.log.length = 0;
+		return opened;
+	}
+
+	it('is followed at once, and its picture chosen once it rests', async () => {
+		const { engine, session } = await openDials();
+		const { run } = session.held;
+		session.turn({ turn: 77 }, 0);
+		await rest();
+		expect(engine.log).toEqual(['frame blocks.4.0.ghost1 of 77']);
+		expect(session.frame).toMatchObject({
+			layerName: 'blocks.4.0.ghost1',
+			logits: Float32Array.of(77)
+		});
+		expect(session.frame?.smallMaps.size).toBe(18);
+		expect(session.matches).toBe(false);
+		expect(session.held.run).toBe(run);
+		session.moving.rest();
+		await settle();
+		expect(session.choices.picture).toMatchObject({ slug: 'red-ball', changes: { turn: 77 } });
+		expect(engine.log.slice(1)).toEqual(['run training-time', 'maps blocks.4.0.ghost1']);
+		expect(session.frame).toBeNull();
+		expect(session.matches).toBe(true);
+		expect(session.held.smallMaps.get('conv_stem')?.max).toBe(9);
+	});
+
+	it('skips what came between while the engine is busy', async () => {
+		const { engine, session } = await openDials();
+		engine.held = true;
+		for (const turn of [1, 2, 3, 4]) {
+			session.turn({ turn }, 0);
+			await rest();
+		}
+		engine.held = false;
+		engine.waiting.answer();
+		await rest();
+		expect(engine.log).toEqual(['frame blocks.4.0.ghost1 of 1', 'frame blocks.4.0.ghost1 of 4']);
+		expect(session.frame?.logits[0]).toBe(4);
+	});
+
+	it('is one step to undo, however often it moved', async () => {
+		const { session } = await openDials();
+		for (const turn of [10, 20, 30]) session.turn({ turn }, 0);
+		session.moving.rest();
+		await settle();
+		session.turn({ style: 2 }, 0);
+		expect(session.scene?.changes).toEqual({ turn: 30, style: 2 });
+		session.undo();
+		expect(session.scene?.changes).toEqual({ turn: 30 });
+		session.undo();
+		await rest();
+		expect(session.scene?.changes).toBeUndefined();
+		expect(session.matches).toBe(true);
+		session.redo();
+		await rest();
+		expect(session.scene?.changes).toEqual({ turn: 30 });
+	});
+
+	it('drops frames that come after the picture was chosen', async () => {
+		const { engine, session } = await openDials();
+		engine.held = true;
+		session.turn({ turn: 5 }, 0);
+		await rest();
+		session.choose({ layer: 'conv_stem' });
+		engine.held = false;
+		engine.waiting.answer();
+		await rest();
+		expect(session.frame).toBeNull();
+		expect(session.scene?.changes).toEqual({ turn: 5 });
+		expect(session.held.maps?.layer).toBe('conv_stem');
+	});
+
+	it('that cannot be followed is run as a whole, which says what is wrong', async () => {
+		const { engine, session } = await openDials();
+		engine.held = true;
+		session.turn({ turn: 6 }, 0);
+		await rest();
+		engine.held = false;
+		engine.waiting.fail('The graphics context was lost.');
+		await rest();
+		expect(session.choices.picture).toMatchObject({ changes: { turn: 6 } });
+		expect(engine.log).toContain('run training-time');
+		expect(session.matches).toBe(true);
+	});
+
+	it('turned back to where the sample has it leaves no trace', async () => {
+		const { session } = await openDials();
+		session.turn({ turn: 9 }, 0);
+		session.turn({ turn: before.turn }, 0);
+		expect(session.scene).toEqual({ kind: 'sample', slug: 'red-ball' });
 	});
 });
 

@@ -4,27 +4,44 @@
  */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Agreement } from '#lib/core/predictions.ts';
-import type { EngineConnection } from '#lib/engine/client.ts';
-import type { Engine } from '#lib/engine/protocol.ts';
-import { DEFAULT_CHOICES, modelKey, type Choices, type ModelChoice } from './choices.ts';
+import {
+	DEFAULT_CHOICES,
+	modelKey,
+	type Choices,
+	type ModelChoice,
+	type SceneChoice
+} from './choices.ts';
 import { resolveLayer } from './form-info.ts';
-import { Held, isAbort, type Activity } from './held.svelte.ts';
+import { frameGround } from './frame-ground.ts';
+import { Held, isAbort, type Activity, type Sources } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
+import type { LiveFrame } from './live-frames.svelte.ts';
+import type { CardSource } from './model-cards.ts';
+import { MovingPicture } from './moving-picture.svelte.ts';
 import { nextStep, runKey, withoutFault } from './next-step.ts';
+import type { SceneChanges } from './scenes.ts';
+import { Thumbnails } from './thumbnails.svelte.ts';
+import { Workers, type Connections } from './workers.ts';
 
 export class NetworkSession {
-	readonly #connect: () => EngineConnection;
-	#engine: EngineConnection | null = null;
+	readonly #workers: Workers;
 	/** One loop at a time asks the engine; it looks at the newest choices after each answer. */
 	#loop: object | null = null;
 	/** Set where there is nothing to go back to: wait for the reader. */
 	#stopped = false;
 	/** The last choices that were answered in full. */
 	#answered: Choices | null = null;
+	/** What was asked for when a network could not be had, to be asked for again. */
+	#refused: Choices | null = $state.raw(null);
 	#history: History<Choices>;
 
 	/** What the engine has answered. */
 	readonly held = new Held((activity) => (this.activity = activity));
+	readonly moving = new MovingPicture({
+		ground: () => frameGround(this.choices, this.held, this.#workers.sources),
+		choose: (picture) => this.choose({ picture })
+	});
+	readonly thumbnails = new Thumbnails();
 	choices: Choices = $state.raw(DEFAULT_CHOICES);
 	activity: Activity = $state.raw({ kind: 'waiting' });
 	/** One sentence, or null. */
@@ -32,16 +49,37 @@ export class NetworkSession {
 	/** The last weight file, still in the menu after another network was chosen. */
 	lastFile: Extract<ModelChoice, { kind: 'file' }> | null = $state.raw(null);
 
-	/** @param connect starts the engine; called once, by `start` */
-	constructor(connect: () => EngineConnection, choices: Choices) {
-		this.#connect = connect;
+	constructor(connect: Connections, choices: Choices) {
+		this.#workers = new Workers(connect);
 		this.choices = choices;
 		this.#history = new History(choices);
 	}
 
+	get cards(): CardSource {
+		return this.#workers.cards;
+	}
+
 	/** True when what is shown answers backend, model, form and picture. */
 	get matches(): boolean {
-		return this.held.run?.key === runKey(this.choices);
+		return this.moving.choice === null && this.held.run?.key === runKey(this.choices);
+	}
+
+	/** The scene on the dials; null while a file is the picture. */
+	get scene(): SceneChoice | null {
+		const { picture } = this.choices;
+		return this.moving.choice ?? (picture.kind === 'sample' ? picture : null);
+	}
+
+	/** What is shown in place of the last run, while the picture moves or has just come to rest. */
+	get frame(): LiveFrame | null {
+		const { frame } = this.moving;
+		const { run } = this.held;
+		return frame?.network === run?.network && frame?.form === run?.result.form ? frame : null;
+	}
+
+	/** Whether the same choices once more may go better. */
+	get canRetry(): boolean {
+		return this.#refused !== null || this.activity.kind === 'stopped';
 	}
 
 	/** The folded form's logits against those of the training-time form, once both have run. */
@@ -62,49 +100,63 @@ export class NetworkSession {
 
 	/** Fetches the engine and computes what is chosen; call it when the figure comes near. */
 	start = (): void => {
-		if (this.#engine) return;
+		if (this.#workers.sources) return;
 		this.#stopped = false;
 		try {
-			this.#engine = this.#connect();
+			this.#workers.start((message) => {
+				this.#loseEngine();
+				this.#fail(new Error(message));
+			});
 		} catch (error) {
 			this.#fail(error);
 			return;
 		}
-		this.#engine.onfailure = (message) => {
-			this.close();
-			this.#fail(new Error(message));
-		};
 		void this.#settle();
 	};
 
 	/** Replaces some choices; everything that follows from them is computed anew. */
 	choose = (changes: Partial<Choices>): void => {
 		this.error = null;
-		this.#change({ ...this.choices, ...changes });
+		this.#refused = null;
+		const picture = this.moving.take();
+		this.#change({ ...this.choices, ...(picture && { picture }), ...changes });
+	};
+
+	/**
+	 * Turns dials of the scene; everything on view follows at once.
+	 * @param since when the reader's hand moved, on the clock of `performance`
+	 */
+	turn = (changes: SceneChanges, since: number): void => {
+		if (this.scene) this.moving.turn(this.scene, changes, since);
 	};
 
 	/** Stops what is under way; what was there stays. */
 	cancel = (): void => {
+		this.#dropMovement();
 		this.#stopped = this.#answered === null;
 		if (this.#answered) this.choices = this.#answered;
 		// At once: what is under way may take a while to notice.
 		this.activity = { kind: this.#stopped ? 'stopped' : 'idle' };
-		void this.#engine?.cancel();
+		this.#workers.cancel();
 	};
 
-	/** After a stop: the same choices once more. */
-	retry = (): void => this.choose({});
+	/** After a stop or a refusal: the same choices once more. */
+	retry = (): void => this.choose(this.#refused ?? {});
 
 	dismiss = (): void => {
 		this.error = null;
+		this.#refused = null;
 	};
 
+	/** Of a picture that still moves, the movement is taken back. */
 	undo = (): void => {
+		if (this.moving.choice) return this.#dropMovement();
 		this.#history.undo();
 		this.#change(this.#history.current);
 	};
 
 	redo = (): void => {
+		this.#dropMovement();
 		this.#history.redo();
 		this.#change(this.#history.current);
 	};
@@ -127,13 +179,10 @@ export class NetworkSession {
 		if (model.kind === 'file') this.choose({ model: { ...model, branch } });
 	}
 
-	/** Ends the engine, for the end of the page. */
+	/** Ends the workers, for the end of the page. */
 	close = (): void => {
-		this.#engine?.close();
-		this.#engine = null;
-		// Calls under way stay unanswered, so the loop that waits for one is given up.
-		this.#loop = null;
-		this.held.forget();
+		this.#loseEngine();
+		this.#workers.close();
 	};
 
 	/** Says what went wrong beside the engine; everything stays as it is. */
@@ -145,19 +194,32 @@ export class NetworkSession {
 		const other = modelKey(this.choices.model) !== modelKey(choices.model);
 		this.choices = choices;
 		this.#stopped = false;
-		if (other && this.activity.kind === 'loading') void this.#engine?.cancel();
+		if (other && this.activity.kind === 'loading') this.#workers.cancel();
 		if (this.activity.kind !== 'waiting') this.start();
 		void this.#settle();
+	}
+
+	#dropMovement(): void {
+		this.moving.take();
+		this.moving.forget();
+	}
+
+	#loseEngine(): void {
+		this.#dropMovement();
+		this.#workers.closeEngine();
+		// Calls under way stay unanswered, so the loop that waits for one is given up.
+		this.#loop = null;
+		this.held.forget();
 	}
 
 	async #settle(): Promise<void> {
 		if (this.#loop !== null) return;
 		const loop = {};
 		this.#loop = loop;
-		while (this.#loop === loop && this.#engine && !this.#stopped) {
+		while (this.#loop === loop && this.#workers.sources && !this.#stopped) {
 			const asked = this.choices;
 			try {
-				if (!(await this.#advance(this.#engine, asked))) break;
+				if (!(await this.#advance(this.#workers.sources, asked))) break;
 			} catch (error) {
 				if (this.#loop === loop) this.#recover(error, asked);
 			}
@@ -168,19 +230,28 @@ export class NetworkSession {
 	}
 
 	/** Does what comes next; false when there is nothing left to do. */
-	async #advance(engine: Engine, choices: Choices): Promise<boolean> {
+	async #advance(sources: Sources, choices: Choices): Promise<boolean> {
 		const step = nextStep(choices, this.held);
 		if (step === 'change form') this.choices = this.held.availableForm(choices);
 		else if (step !== null) {
-			await this.held.take(step, engine, choices, () => this.choices === choices);
+			await this.held.take(step, sources, choices, () => this.choices === choices);
 		} else {
-			this.activity = { kind: 'idle' };
-			this.#answered = choices;
-			if (choices.model.kind === 'file') this.lastFile = choices.model;
-			this.#history.push('', choices);
-			return this.held.readSmallMap(engine);
+			this.#answer(choices);
+			void this.thumbnails.draw(sources.drawer);
+			return this.held.readSmallMap(sources.engine);
 		}
 		return true;
+	}
+
+	/** Everything asked for is there: the run takes the place of the frames. */
+	#answer(choices: Choices): void {
+		this.activity = { kind: 'idle' };
+		this.#answered = choices;
+		if (choices.model.kind === 'file') this.lastFile = choices.model;
+		this.#history.push('', choices);
+		if (this.moving.choice) return;
+		if (this.frame) this.held.keepSmallMaps(this.frame.smallMaps);
+		this.moving.forget();
 	}
 
 	/** An answer that nobody waits for may fail in silence; otherwise what was there comes back. */
@@ -188,6 +259,7 @@ export class NetworkSession {
 		if (this.choices !== asked) return;
 		if (!isAbort(error)) this.#fail(error);
 		const step = nextStep(asked, this.held);
+		if (step === 'load' && asked.model.kind === 'shipped') this.#refused = asked;
 		const back = this.#answered && withoutFault(asked, this.#answered, step);
 		if (back) this.choices = back;
 		else this.#stopped = true;

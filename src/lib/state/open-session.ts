@@ -1,9 +1,18 @@
-/** A session on the real engine. */
+/** A session on the real workers. */
 import { connectEngine } from '#lib/engine/client.ts';
+import { connectDrawer } from '#lib/pictures/draw-client.ts';
 import { DEFAULT_CHOICES } from './choices.ts';
+import { ModelCards } from './model-cards.ts';
 import { NetworkSession } from './network-session.svelte.ts';
 
-/** Fetches nothing yet: the engine comes with `start`. */
-export function openSession(): NetworkSession {
-	return new NetworkSession(connectEngine, DEFAULT_CHOICES);
+/**
+ * Fetches nothing yet: the workers come with `start`.
+ * @param networks the whole address of the folder with the shipped networks, with a slash at its end
+ */
+export function openSession(networks: () => URL): NetworkSession {
+	const cards = new ModelCards(networks);
+	return new NetworkSession(
+		{ engine: connectEngine, drawer: connectDrawer, cards },
+		DEFAULT_CHOICES
+	);
 }

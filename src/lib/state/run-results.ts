@@ -21,7 +21,7 @@ export function exportRun(run: Run): { fileName: string; text: string } {
 				sha256: network.sha256
 			}
 		},
-		input: { kind: picture.kind, shape: inputShape(picture), name: picture.name },
+		input: { kind: picture.kind, shape: inputShape(picture), name: inputName(picture) },
 		backend: result.report.backend,
 		logits: result.logits,
 		labels: network.labels,
@@ -32,4 +32,9 @@ export function exportRun(run: Run): { fileName: string; text: string } {
 		milliseconds: result.milliseconds
 	});
 	return { fileName: resultsFileName(network.name, result.form), text };
+}
+
+/** The sample with what was changed on it, so that the very picture can be drawn again. */
+function inputName({ name, scene }: Run['picture']): string {
+	return scene === '' ? name : `${name} ${scene}`;
 }

@@ -9,6 +9,7 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	model: fc.option(fc.stringMatching(/^[a-z0-9._-]{1,64}$/)),
 	form: fc.constantFrom('training-time', 'folded'),
 	picture: fc.option(fc.stringMatching(/^[a-z0-9-]{1,64}$/)),
+	scene: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,600}$/)),
 	layer: fc.option(fc.stringMatching(/^[a-z0-9._]{1,80}$/)),
 	backend: fc.constantFrom('wasm', 'webgl', 'webgpu', 'cpu', null),
 	scale: fc.constantFrom('shared', 'own')
@@ -42,6 +43,8 @@ describe('hostile addresses', () => {
 		['layer=\ud800', 'layer'],
 		['layer=blocks.0\n', 'layer'],
 		[`picture=${'a'.repeat(65)}`, 'picture'],
+		['scene=turn_1%3Bx', 'scene'],
+		[`scene=${'a'.repeat(601)}`, 'scene'],
 		['theme=dark&theme=light', 'theme'],
 		['scale=constructor', 'scale'],
 		['backend=</script><script>', 'backend'],

@@ -19,6 +19,8 @@ const schemas = {
 	form: v.picklist(['training-time', 'folded']),
 	/** Slug of a sample picture. */
 	picture: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+	/** Dials of the picture that were turned, as `scenes.ts` writes them. */
+	scene: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_.*-]{1,600}$/)),
 	/** Name of a layer: the prefix of its entries in the state dict. */
 	layer: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
 	backend: v.picklist(['wasm', 'webgl', 'webgpu', 'cpu']),
@@ -37,6 +39,7 @@ export interface UrlState {
 	model: string | null;
 	form: Parsed['form'];
 	picture: string | null;
+	scene: string | null;
 	layer: string | null;
 	backend: Parsed['backend'] | null;
 	scale: Parsed['scale'];
@@ -50,6 +53,7 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	model: null,
 	form: 'training-time',
 	picture: null,
+	scene: null,
 	layer: null,
 	backend: null,
 	scale: 'shared'
@@ -82,6 +86,7 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		model: read('model'),
 		form: read('form') ?? defaultUrlState.form,
 		picture: read('picture'),
+		scene: read('scene'),
 		layer: read('layer'),
 		backend: read('backend'),
 		scale: read('scale') ?? defaultUrlState.scale

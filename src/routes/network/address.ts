@@ -2,12 +2,11 @@
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { choicesFromUrl, choicesToUrl, type Choices } from '#lib/state/choices.ts';
-import { SAMPLE_SLUGS } from '#lib/state/input-picture.ts';
 import { readUrlState, writeUrlState } from '#lib/state/url-state.ts';
 
 /** What the address asks for, and the names of parameters that ask for something unknown. */
 export function readChoices(): ReturnType<typeof choicesFromUrl> {
-	return choicesFromUrl(readUrlState(window.location.search).state, SAMPLE_SLUGS);
+	return choicesFromUrl(readUrlState(window.location.search).state);
 }
 
 /** Writes the choices into the address; what else it says stays. */

@@ -1,12 +1,36 @@
 /** What the figures of the page are given, made from a run. */
 import { findBlock, groupLayers, type Block } from '#lib/core/blocks.ts';
 import { formatShape } from '#lib/core/tensor.ts';
+import type { SceneChoice } from '#lib/state/choices.ts';
 import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { SAMPLE_SLUGS } from '#lib/state/scenes.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['network'];
+type SceneWords = Strings['scenes'];
 type Run = NonNullable<NetworkSession['held']['run']>;
 export type RunBlock = Block<Run['form']['layers'][number]>;
+
+function sampleName(slug: string, { samples }: SceneWords): string {
+	const names: Readonly<Record<string, string>> = samples;
+	return names[slug] ?? slug;
+}
+
+/** The samples as far as they are drawn. */
+export function sampleList(pictures: NetworkSession['thumbnails']['pictures'], words: SceneWords) {
+	return SAMPLE_SLUGS.map((slug) => ({
+		slug,
+		name: sampleName(slug, words),
+		picture: pictures.get(slug) ?? null
+	}));
+}
+
+/** The picture in words: its sample, whether it was changed, or its file. */
+export function pictureName(scene: SceneChoice | null, file: string, words: SceneWords): string {
+	if (!scene) return file;
+	const name = sampleName(scene.slug, words);
+	return scene.changes ? words.changed(name) : name;
+}
 
 /** `block 3`, `stem`: in sentences and menus. */
 export function blockName({ kind, number }: Pick<Block, 'kind' | 'number'>, words: Words): string {

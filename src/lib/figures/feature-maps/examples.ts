@@ -1,3 +1,4 @@
+import { drawSheet } from '#lib/scene/maps-sheet.ts';
 import type { Props } from './props.ts';
 
 /** A slope that turns from map to map, so that every map can be told from the others. */
@@ -14,10 +15,21 @@ function slopes(channels: number, side: number, offset: number): Props['maps'] {
 const lost = slopes(2, 4, 0);
 lost.data.set([NaN, Infinity], 5);
 
-export const examples: Readonly<Record<string, Omit<Props, 'onscale'>>> = {
-	'after ReLU': { maps: slopes(20, 14, 0), scale: 'shared' },
-	signed: { maps: slopes(20, 14, -0.5), scale: 'own' },
-	'many maps, in pages': { maps: slopes(300, 7, 0), scale: 'shared' },
-	'single values': { maps: slopes(40, 1, -0.2), scale: 'shared' },
-	'values that are not finite': { maps: lost, scale: 'shared' }
+const rested = slopes(4, 8, 0);
+const moved = drawSheet(slopes(4, 8, 1), {
+	channels: [0, 1, 2, 3],
+	across: 4,
+	scale: 'shared',
+	chosen: 2
+});
+
+const live = null;
+
+export const examples: Readonly<Record<string, Omit<Props, 'onscale' | 'onview'>>> = {
+	'after ReLU': { maps: slopes(20, 14, 0), scale: 'shared', live },
+	signed: { maps: slopes(20, 14, -0.5), scale: 'own', live },
+	'many maps, in pages': { maps: slopes(300, 7, 0), scale: 'shared', live },
+	'single values': { maps: slopes(40, 1, -0.2), scale: 'shared', live },
+	'values that are not finite': { maps: lost, scale: 'shared', live },
+	'a picture that moves': { maps: rested, scale: 'shared', live: moved }
 };

@@ -9,7 +9,7 @@ describe('MapBrowser', () => {
 		const browser = browse('after ReLU');
 		expect(browser.pages).toBe(1);
 		expect(browser.shown).toHaveLength(20);
-		expect(browser.scaleOf(browser.shown[3]!).kind).toBe('unsigned');
+		expect(browser.colours.kind).toBe('unsigned');
 	});
 
 	it('shows many maps in pages and stays within them', () => {
@@ -24,8 +24,9 @@ describe('MapBrowser', () => {
 
 	it('gives maps of a signed layer own scales around zero', () => {
 		const browser = browse('signed');
-		for (const map of browser.shown) {
-			const { kind, low, high } = browser.scaleOf(map);
+		for (const { channel } of browser.shown) {
+			browser.choose(channel);
+			const { kind, low, high } = browser.colours;
 			expect(kind).toBe('signed');
 			expect(low).toBe(-high);
 		}
@@ -39,6 +40,19 @@ describe('MapBrowser', () => {
 		expect(browser.chosen).toEqual(second);
 		expect(browser.active).toBe(1);
 		expect(browser.choosePosition(20)).toBe(false);
+	});
+
+	it('shows what moves in the places of what rests', () => {
+		const { maps, scale, live } = examples['a picture that moves']!;
+		const browser = new MapBrowser(() => ({ maps, scale, live }));
+		const resting = new MapBrowser(() => ({ maps, scale, live: null }));
+		expect(browser.atlas).toBe(live!.atlas);
+		expect(browser.values).toBe(live!.values);
+		expect(browser.colours).toBe(live!.colours);
+		expect(browser.extent).toBe(live!.extent);
+		expect(browser.highest).toBe(live!.highest);
+		expect(browser.view).toEqual(resting.view);
+		expect(browser.view).toEqual({ channels: [0, 1, 2, 3], across: 4, scale, chosen: 0 });
 	});
 
 	it('counts what is not finite', () => {

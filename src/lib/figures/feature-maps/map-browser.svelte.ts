@@ -1,22 +1,28 @@
-/** Which maps of a layer are on view, in which order and colours, and which one is chosen. */
+/**
+ * Which maps of a layer are on view, in which order and colours, and which one is chosen. While the
+ * picture moves, `live` brings them drawn; which ones and where is still decided here, from the maps at
+ * rest, so that no cell changes its place under the reader's hand.
+ */
 import {
 	describeMaps,
 	extentOf,
 	findHighest,
 	mapShape,
+	mapValues,
 	orderMaps,
 	type MapOrder,
 	type MapStatistics
 } from '#lib/core/map-statistics.ts';
 import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/scene/atlas.ts';
-import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
+import type { ColourScale } from '#lib/scene/colour-scale.ts';
+import { mapScale, type MapsView } from '#lib/scene/maps-sheet.ts';
 import type { Props } from './props.ts';
 
 /** More cells than this are shown in pages, so that the page stays quick. */
 export const MAPS_PER_PAGE = 120;
 
 export class MapBrowser {
-	readonly #props: () => Pick<Props, 'maps' | 'scale'>;
+	readonly #props: () => Pick<Props, 'maps' | 'scale' | 'live'>;
 	/** Maps side by side; the component sets it from its width. */
 	across = $state(8);
 	order: MapOrder = $state('channel');
@@ -28,9 +34,14 @@ export class MapBrowser {
 	readonly statistics: readonly MapStatistics[] = $derived.by(() =>
 		describeMaps(this.#props().maps)
 	);
-	readonly highest = $derived.by(() => findHighest(this.#props().maps));
-	readonly extent = $derived(extentOf(this.statistics));
-	readonly notFinite = $derived(this.statistics.reduce((sum, map) => sum + map.notFinite, 0));
+	readonly #restingExtent = $derived(extentOf(this.statistics));
+	readonly #restingHighest = $derived.by(() => findHighest(this.#props().maps));
+	readonly live = $derived.by(() => this.#props().live);
+	readonly highest = $derived(this.live ? this.live.highest : this.#restingHighest);
+	readonly extent = $derived(this.live ? this.live.extent : this.#restingExtent);
+	readonly notFinite = $derived(
+		this.live?.notFinite ?? this.statistics.reduce((sum, map) => sum + map.notFinite, 0)
+	);
 	readonly ordered: readonly MapStatistics[] = $derived(orderMaps(this.statistics, this.order));
 	readonly pages = $derived(Math.ceil(this.ordered.length / MAPS_PER_PAGE));
 	/** A layer with fewer maps has fewer pages. */
@@ -41,16 +52,26 @@ export class MapBrowser {
 	);
 	readonly columns = $derived(Math.min(this.across, this.shown.length));
 	readonly layout: AtlasLayout = $derived(layoutAtlas(this.shown.length, this.shape, this.columns));
+	readonly #channels: readonly number[] = $derived(this.shown.map(({ channel }) => channel));
 	readonly atlas: Picture = $derived.by(() =>
-		paintAtlas(
-			this.#props().maps,
-			this.shown.map(({ channel }) => channel),
-			this.shown.map((map) => this.scaleOf(map)),
-			this.layout
-		)
+		this.live
+			? this.live.atlas
+			: paintAtlas(
+					this.#props().maps,
+					this.#channels,
+					this.shown.map((map) => this.#scaleOf(map)),
+					this.layout
+				)
 	);
 	readonly chosen: MapStatistics = $derived(
-		this.statistics[this.#chosen ?? -1] ?? this.statistics[this.highest?.channel ?? 0]!
+		this.statistics[this.#chosen ?? -1] ?? this.statistics[this.#restingHighest?.channel ?? 0]!
+	);
+	/** Colours and values of the chosen map. */
+	readonly colours: ColourScale = $derived.by(
+		() => this.live?.colours ?? this.#scaleOf(this.chosen)
+	);
+	readonly values: Float32Array = $derived.by(
+		() => this.live?.values ?? mapValues(this.#props().maps, this.chosen.channel)
 	);
 	/** The cell in the tab order: the chosen map, or the page's first. */
 	readonly active = $derived(
@@ -60,14 +81,20 @@ export class MapBrowser {
 		)
 	);
 
-	constructor(props: () => Pick<Props, 'maps' | 'scale'>) {
+	constructor(props: () => Pick<Props, 'maps' | 'scale' | 'live'>) {
 		this.#props = props;
 	}
 
-	/** Own scales of a signed layer are all signed, so that white means zero in every map. */
-	scaleOf(map: MapStatistics): ColourScale {
-		const { min, max } = this.#props().scale === 'own' ? extentOf([map]) : this.extent;
-		return colourScale(min, max, this.extent.min < 0);
+	/** What is on view, for whoever draws it. */
+	readonly view: MapsView = $derived.by(() => ({
+		channels: this.#channels,
+		across: this.columns,
+		scale: this.#props().scale,
+		chosen: this.chosen.channel
+	}));
+
+	#scaleOf(map: MapStatistics): ColourScale {
+		return mapScale(map, this.#restingExtent, this.#props().scale);
 	}
 
 	choose(channel: number): void {

@@ -5,12 +5,12 @@ const grey = { width: 1, height: 1, rgba: new Uint8ClampedArray([150, 140, 130, 
 export const examples: Readonly<Record<string, Omit<Props, 'onsample' | 'onfile'>>> = {
 	'a sample': {
 		shown: grey,
-		name: 'ring',
+		name: 'Red ball',
 		samples: [
-			{ slug: 'ring', picture: grey },
-			{ slug: 'ball', picture: grey }
+			{ slug: 'red-ball', name: 'Red ball', picture: grey },
+			{ slug: 'toadstool', name: 'Toadstool', picture: null }
 		],
-		chosen: 'ring'
+		chosen: 'red-ball'
 	},
 	'a file with a hostile name': {
 		shown: grey,

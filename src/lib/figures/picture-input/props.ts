@@ -11,9 +11,17 @@ const picture = v.strictObject({
 export const schema = v.strictObject({
 	/** What the network sees; null before the first picture. */
 	shown: v.nullable(picture),
-	/** Name of the picture shown: a sample's slug or a file's name. */
+	/** Name of the picture shown, in words, or a file's name. */
 	name: v.string(),
-	samples: v.array(v.strictObject({ slug: v.string(), picture })),
+	samples: v.array(
+		v.strictObject({
+			slug: v.string(),
+			/** Its name in words. */
+			name: v.string(),
+			/** Null until it is drawn. */
+			picture: v.nullable(picture)
+		})
+	),
 	/** The sample chosen; null while a file is. */
 	chosen: v.nullable(v.string())
 });

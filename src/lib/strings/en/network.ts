@@ -2,12 +2,13 @@
 export const network = {
 	title: 'Run a network',
 	summary:
-		'Run RepGhostNet or GhostNet on a picture in your browser, change its form, and look at every feature map.',
+		'Run RepGhost and Ghost networks on a picture in your browser, turn the picture, change the form, and look at every feature map.',
 	whatItDoes:
-		'This page runs RepGhostNet and GhostNet with TensorFlow.js on your computer. It shows the maps of every layer, the predictions, and that the folded form gives the same answer. It needs JavaScript.',
+		'This page runs RepGhost and Ghost networks with TensorFlow.js on your computer. Turn the dials of the picture, and the maps of every layer and the predictions follow; fold the network, and the answer stays. It needs JavaScript.',
 	waiting: 'The network is fetched when this part comes near.',
 
 	model: 'Model',
+	shippedGroup: 'Drawn scenes, ten classes',
 	untrainedOption: (name: string) => `${name} · untrained`,
 	yourFile: 'Your file',
 	weightsFile: 'Weights file',
