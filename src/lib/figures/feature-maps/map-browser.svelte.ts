@@ -30,13 +30,14 @@ export class MapBrowser {
 	/** Null until the reader chooses: then the map with the highest value. */
 	#chosen: number | null = $state(null);
 
-	readonly shape = $derived.by(() => mapShape(this.#props().maps));
-	readonly statistics: readonly MapStatistics[] = $derived.by(() =>
-		describeMaps(this.#props().maps)
-	);
-	readonly #restingExtent = $derived(extentOf(this.statistics));
-	readonly #restingHighest = $derived.by(() => findHighest(this.#props().maps));
+	/** Each prop by itself, so that a frame of `live` computes nothing of the maps at rest. */
+	readonly #maps = $derived.by(() => this.#props().maps);
+	readonly #scale = $derived.by(() => this.#props().scale);
 	readonly live = $derived.by(() => this.#props().live);
+	readonly shape = $derived(mapShape(this.#maps));
+	readonly statistics: readonly MapStatistics[] = $derived(describeMaps(this.#maps));
+	readonly #restingExtent = $derived(extentOf(this.statistics));
+	readonly #restingHighest = $derived(findHighest(this.#maps));
 	readonly highest = $derived(this.live ? this.live.highest : this.#restingHighest);
 	readonly extent = $derived(this.live ? this.live.extent : this.#restingExtent);
 	readonly notFinite = $derived(
@@ -57,7 +58,7 @@ export class MapBrowser {
 		this.live
 			? this.live.atlas
 			: paintAtlas(
-					this.#props().maps,
+					this.#maps,
 					this.#channels,
 					this.shown.map((map) => this.#scaleOf(map)),
 					this.layout
@@ -67,11 +68,9 @@ export class MapBrowser {
 		this.statistics[this.#chosen ?? -1] ?? this.statistics[this.#restingHighest?.channel ?? 0]!
 	);
 	/** Colours and values of the chosen map. */
-	readonly colours: ColourScale = $derived.by(
-		() => this.live?.colours ?? this.#scaleOf(this.chosen)
-	);
-	readonly values: Float32Array = $derived.by(
-		() => this.live?.values ?? mapValues(this.#props().maps, this.chosen.channel)
+	readonly colours: ColourScale = $derived(this.live?.colours ?? this.#scaleOf(this.chosen));
+	readonly values: Float32Array = $derived(
+		this.live?.values ?? mapValues(this.#maps, this.chosen.channel)
 	);
 	/** The cell in the tab order: the chosen map, or the page's first. */
 	readonly active = $derived(
@@ -89,12 +88,12 @@ export class MapBrowser {
 	readonly view: MapsView = $derived.by(() => ({
 		channels: this.#channels,
 		across: this.columns,
-		scale: this.#props().scale,
+		scale: this.#scale,
 		chosen: this.chosen.channel
 	}));
 
 	#scaleOf(map: MapStatistics): ColourScale {
-		return mapScale(map, this.#restingExtent, this.#props().scale);
+		return mapScale(map, this.#restingExtent, this.#scale);
 	}
 
 	choose(channel: number): void {

@@ -1,0 +1,139 @@
+/**
+ * From a turned dial to painted maps, in the built site and a real browser: a dial is moved with every
+ * frame of the display, as by a hand that does not rest, and the page's own measures are read.
+ */
+import { spawn } from 'node:child_process';
+import { chromium, type Page } from 'playwright';
+import { pickBrowser, launchArguments } from '../../src/cli/browser.mjs';
+import type { Measurement } from './report.ts';
+import { quantile, summarizeSideBySide } from './side-by-side.ts';
+
+/** Length of one drag; the first drag of each form warms up and is not counted. */
+const DRAG_MILLISECONDS = 4000;
+const DRAGS = 3;
+
+/** One drag as the page saw it. */
+interface Drag {
+	/** From each event that was answered to its maps, painted; milliseconds. */
+	readonly latencies: number[];
+	/** Frames of the display, and those with new maps. */
+	readonly frames: number;
+	readonly painted: number;
+	/** Tasks of more than 50 ms on the page's thread. */
+	readonly longTasks: number[];
+	readonly milliseconds: number;
+}
+
+/** Serves `build/`, made beforehand, on a free port, and measures there. */
+export async function measureDialToMaps(): Promise<Measurement> {
+	const server = spawn(process.execPath, ['src/cli/serve.mjs'], { stdio: ['ignore', 'pipe', 2] });
+	try {
+		const address = await new Promise<string>((resolve, reject) => {
+			server.stdout.on('data', (data) => {
+				const [found] = /http:\S+/.exec(String(data)) ?? [];
+				if (found) resolve(found);
+			});
+			server.once('exit', () => reject(new Error('There is no built site: npm run build.')));
+		});
+		return await measureAt(address);
+	} finally {
+		server.kill();
+	}
+}
+
+/** Measures on a site that is served already. */
+export async function measureAt(address: string): Promise<Measurement> {
+	const executablePath = pickBrowser(chromium.executablePath());
+	const browser = await chromium.launch({
+		// Without the software graphics of the tests: drawing the page that way takes both cores.
+		args: launchArguments.filter((argument) => !/angle|swiftshader/.test(argument)),
+		...(executablePath !== undefined && { executablePath })
+	});
+	try {
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		await page.goto(`${address}network/`);
+		const drags = new Map<string, Drag[]>([
+			['Training-time', []],
+			['Folded', []]
+		]);
+		for (let round = -1; round < DRAGS; round++) {
+			for (const [form, list] of drags) {
+				await chooseForm(page, form);
+				const drag = await dragDial(page, DRAG_MILLISECONDS);
+				if (round >= 0) list.push(drag);
+			}
+		}
+		return describe(drags);
+	} finally {
+		await browser.close();
+	}
+}
+
+async function chooseForm(page: Page, form: string): Promise<void> {
+	await page.getByRole('radio', { name: form }).check();
+	await page.getByRole('button', { name: 'Export results (JSON)', disabled: false }).waitFor();
+}
+
+/** Runs in the page: moves the dial `Turn` by one step a frame, and listens to the page's measures. */
+async function dragDial(page: Page, milliseconds: number): Promise<Drag> {
+	const slider = page.getByRole('slider', { name: 'Turn' });
+	const drag = await slider.evaluate(async (input: HTMLInputElement, length) => {
+		const ends: number[] = [];
+		const latencies: number[] = [];
+		const longTasks: number[] = [];
+		const started = performance.now();
+		const measures = new PerformanceObserver((list) => {
+			for (const { name, startTime, duration } of list.getEntries()) {
+				if (name !== 'dial-to-maps') continue;
+				latencies.push(duration);
+				ends.push(startTime + duration);
+			}
+		});
+		const tasks = new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) longTasks.push(duration);
+		});
+		measures.observe({ entryTypes: ['measure'] });
+		tasks.observe({ entryTypes: ['longtask'] });
+		const frames: number[] = [];
+		while (performance.now() - started < length) {
+			frames.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+			input.valueAsNumber = (input.valueAsNumber + 1) % 360;
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+		input.dispatchEvent(new Event('change', { bubbles: true }));
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		measures.disconnect();
+		tasks.disconnect();
+		const painted = frames.filter((frame, index) => {
+			const next = frames[index + 1] ?? Infinity;
+			return ends.some((end) => end >= frame && end < next);
+		});
+		return { latencies, longTasks, frames: frames.length, painted: painted.length };
+	}, milliseconds);
+	return { ...drag, milliseconds };
+}
+
+function describe(drags: ReadonlyMap<string, readonly Drag[]>): Measurement {
+	const latencies = new Map(
+		[...drags].map(([form, list]) => [form, list.flatMap((drag) => drag.latencies)])
+	);
+	const all = [...latencies.values()].flat();
+	const notes = [...drags].map(([form, list]) => {
+		const sum = (of: (drag: Drag) => number) => list.reduce((total, drag) => total + of(drag), 0);
+		const seconds = sum(({ milliseconds }) => milliseconds) / 1000;
+		const rate = (of: (drag: Drag) => number) => (sum(of) / seconds).toFixed(1);
+		const longTasks = list.flatMap((drag) => drag.longTasks);
+		return `${form}: ${rate(({ painted }) => painted)} pictures of ${rate(({ frames }) => frames)} frames a second with new maps, ${longTasks.length} tasks over 50 ms on the page's thread.`;
+	});
+	return {
+		tables: [
+			{
+				title: 'From a dial to its maps, painted, in the browser; ratio to the first',
+				unit: 'ms',
+				rows: summarizeSideBySide(latencies)
+			}
+		],
+		milliseconds: { dial_to_maps: { median: quantile(all, 0.5), p95: quantile(all, 0.95) } },
+		notes
+	};
+}
