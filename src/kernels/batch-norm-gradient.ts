@@ -151,7 +151,15 @@ function chunkSumsPair<L>(
 }
 
 function addInDoubles(partial: usize, sums: usize, count: i32): void {
-	for (let i = 0; i < count; i++) {
+	for (; count >= LANES; count -= LANES) {
+		const values = v128.load(partial);
+		const high = v128.shuffle<f32>(values, values, 2, 3, 2, 3);
+		v128.store(sums, f64x2.add(v128.load(sums), f64x2.promote_low_f32x4(values)));
+		v128.store(sums, f64x2.add(v128.load(sums, 16), f64x2.promote_low_f32x4(high)), 16);
+		partial += 16;
+		sums += 32;
+	}
+	for (; count > 0; count--) {
 		store<f64>(sums, load<f64>(sums) + <f64>load<f32>(partial));
 		partial += 4;
 		sums += 8;

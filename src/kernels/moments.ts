@@ -10,12 +10,16 @@
  */
 import { add, bytes, LANES, multiply, multiplyAdd, splat, subtract, zero } from './lanes';
 
-/** Floats in a chunk: 16 KiB. */
-const CHUNK: i32 = 4096;
+/** Floats in a chunk, where that is more than its least rows. */
+const CHUNK_FLOATS: i32 = 1024;
+const CHUNK_ROWS: i32 = 32;
 
-/** Rows of `channels` floats that are summed in single precision before they are joined in doubles. */
+/**
+ * Rows that are summed in single precision before they are joined in doubles: few, so that rounding
+ * errors stay small, and not so few that the joining costs time.
+ */
 export function chunkRows(channels: i32): i32 {
-	return max(8, CHUNK / channels);
+	return max(CHUNK_ROWS, CHUNK_FLOATS / channels);
 }
 
 /**
