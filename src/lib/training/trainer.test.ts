@@ -7,7 +7,7 @@ import { useTrainingKernels } from '../../../tests/support/training-kernels.ts';
 import { firstWeights } from './first-weights.ts';
 import type { Batch } from './pictures.ts';
 import { RECIPES, type Recipe } from './recipe.ts';
-import { Trainer } from './trainer.ts';
+import { Trainer, type TrainerState } from './trainer.ts';
 
 const SIDE = 8;
 const architecture = createArchitecture('repghostnet', {
@@ -40,12 +40,13 @@ function batchOf(step: number): Batch {
 	return { count: 4, side: SIDE, values, labels };
 }
 
-const create = () =>
-	Trainer.create(graph, recipe, {
-		step: 0,
-		weights: firstWeights(graph, 5),
-		velocities: new Map()
-	});
+const first = (): TrainerState => ({
+	step: 0,
+	weights: firstWeights(graph, 5),
+	velocities: new Map()
+});
+
+const create = () => Trainer.create(graph, recipe, first());
 
 async function takeSteps(trainer: Trainer, count: number): Promise<number[]> {
 	const losses: number[] = [];
@@ -106,10 +107,25 @@ describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
 	});
 });
 
+test('memory stays flat over 1,000 steps', async () => {
+	await tf.setBackend('wasm');
+	const memory = () => {
+		const { wasm } = tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } };
+		return { tensors: tf.memory().numTensors, heap: wasm.HEAPU8.length };
+	};
+	const trainer = await Trainer.create(graph, { ...recipe, epochs: 1000 }, first());
+	await takeSteps(trainer, 20);
+	const before = memory();
+	await takeSteps(trainer, 980);
+	expect(trainer.step).toBe(1000);
+	expect(memory()).toEqual(before);
+	trainer.dispose();
+});
+
 test('kernels shrink, batch norms and biases do not', async () => {
 	await tf.setBackend('cpu');
 	const only = { ...recipe, peakRate: 0.1, warmUp: 0, momentum: 0, weightDecay: 0.5 };
-	const start = { step: 0, weights: firstWeights(graph, 5), velocities: new Map() };
+	const start = first();
 	const states = [];
 	for (const weightDecay of [0, only.weightDecay]) {
 		const trainer = await Trainer.create(graph, { ...only, weightDecay }, start);
