@@ -23,6 +23,8 @@ const pictures = fileURLToPath(new URL('../fixtures/pictures/files/', import.met
 const grid = (page: Page) => page.getByRole('grid', { name: 'Feature maps' });
 const form = (page: Page, name: string) => page.getByRole('radio', { name });
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export results (JSON)' });
+const sample = (page: Page, name: string) =>
+	page.getByRole('list', { name: 'Sample pictures' }).getByRole('button', { name, exact: true });
 const chosenMap = (page: Page) => grid(page).getByRole('gridcell', { selected: true });
 
 /** Opens the page and waits for its first run. */
@@ -94,8 +96,8 @@ test.describe('the first run', () => {
 			if (protocol.startsWith('http')) origins.add(origin);
 		});
 		await open(page);
-		await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('repghostnet_050');
-		await expect(page.getByText('Untrained: the weights are pseudo-random')).toBeVisible();
+		await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('scenes-repghost');
+		await expect(page.getByText('Untrained: the weights')).toHaveCount(0);
 		await expect(form(page, 'Training-time')).toBeChecked();
 		await expect(page.getByRole('table', { name: 'Predictions' }).getByRole('row')).toHaveCount(6);
 		await expect(page.getByRole('list', { name: 'Sample pictures' })).toBeVisible();
@@ -159,7 +161,7 @@ test('folding keeps the answer, and both forms export what they are', async ({ p
 	await open(page);
 	const before = await exported(page);
 	expect(before.model.form).toBe('training-time');
-	expect(before.layers[0]).toMatchObject({ name: 'conv_stem', shape: [8, 112, 112] });
+	expect(before.layers[0]).toMatchObject({ name: 'conv_stem', shape: [16, 32, 32] });
 	const ranking = await page.getByRole('table', { name: 'Predictions' }).textContent();
 
 	await form(page, 'Folded').check();
@@ -273,7 +275,7 @@ test.describe('own pictures', () => {
 		expect((await exported(page)).input).toEqual({
 			kind: 'file',
 			name: 'alpha.png',
-			shape: [3, 224, 224]
+			shape: [3, 64, 64]
 		});
 	});
 
@@ -283,7 +285,7 @@ test.describe('own pictures', () => {
 		await expect(page.getByRole('img', { name: /own\.npy/ })).toBeVisible();
 		const { input, layers } = await exported(page);
 		expect(input).toEqual({ kind: 'tensor', name: 'own.npy', shape: [3, 96, 160] });
-		expect(layers[0]?.shape).toEqual([8, 48, 80]);
+		expect(layers[0]?.shape).toEqual([16, 48, 80]);
 	});
 
 	for (const how of ['drop', 'paste'] as const) {
@@ -312,11 +314,8 @@ test.describe('wrong files', () => {
 			const before = await exported(page);
 			await page.getByLabel(input, { exact: true }).setInputFiles(content);
 			await expect(page.getByRole('alert')).toHaveText(sentence);
-			await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('repghostnet_050');
-			await expect(page.getByRole('button', { name: 'ring' })).toHaveAttribute(
-				'aria-pressed',
-				'true'
-			);
+			await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('scenes-repghost');
+			await expect(sample(page, 'Red ball')).toHaveAttribute('aria-pressed', 'true');
 			expect((await exported(page)).logits).toEqual(before.logits);
 			await page.getByRole('button', { name: 'Dismiss' }).click();
 			await expect(page.getByRole('alert')).toHaveCount(0);
@@ -346,15 +345,15 @@ test.describe('looking inside', () => {
 		await open(page);
 		const probe = page.getByRole('slider', { name: 'Probe' });
 		await probe.focus();
-		await expect(probe).toHaveAttribute('aria-valuetext', /^row 15, column 15: /);
+		await expect(probe).toHaveAttribute('aria-valuetext', /^row 17, column 17: /);
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Shift+ArrowUp');
-		await expect(probe).toHaveAttribute('aria-valuetext', /^row 7, column 16: /);
-		await expect(page.getByText(/^map \d+, row 7, column 16: /)).toBeVisible();
+		await expect(probe).toHaveAttribute('aria-valuetext', /^row 9, column 18: /);
+		await expect(page.getByText(/^map \d+, row 9, column 18: /)).toBeVisible();
 	});
 
 	test('layers are chosen by list, strip, drawing and key', async ({ page }) => {
-		await open(page);
+		await open(page, '?model=repghostnet_050');
 		const layer = page.getByRole('combobox', { name: 'Layer' });
 		await layer.selectOption('conv_stem');
 		await expect(grid(page).getByRole('gridcell')).toHaveCount(8);
@@ -377,7 +376,7 @@ test.describe('looking inside', () => {
 	});
 
 	test('the drawing follows the form and the strip follows the width', async ({ page }) => {
-		await open(page);
+		await open(page, '?model=repghostnet_050');
 		const operations = page.getByRole('group', { name: 'Operations of block 5' });
 		await expect(operations.getByRole('button', { name: /^BN/ })).toHaveCount(2);
 		await form(page, 'Folded').check();
@@ -390,7 +389,7 @@ test.describe('looking inside', () => {
 	});
 
 	test('many maps come in pages', async ({ page }) => {
-		await open(page, '?layer=conv_head');
+		await open(page, '?model=repghostnet_050&layer=conv_head');
 		await expect(grid(page).getByRole('gridcell')).toHaveCount(120);
 		await page.getByRole('button', { name: 'Next maps' }).click();
 		await expect(page.getByText('maps 121–240 of 1,280')).toBeVisible();
@@ -402,7 +401,7 @@ test('an address restores what was chosen', async ({ page }) => {
 	await open(page);
 	await page.getByRole('combobox', { name: 'Model' }).selectOption('ghostnet_050');
 	await form(page, 'Folded').check();
-	await page.getByRole('button', { name: 'checks' }).click();
+	await sample(page, 'Toadstool').click();
 	await page.getByRole('combobox', { name: 'Layer' }).selectOption('blocks.2.0.ghost1');
 	await page.getByRole('combobox', { name: 'Colour scale' }).selectOption('own');
 	await expect(page).toHaveURL(/scale=own/);
@@ -421,6 +420,6 @@ test('an address restores what was chosen', async ({ page }) => {
 test('unknown names in an address give way to the defaults, with a word', async ({ page }) => {
 	await open(page, '?model=resnet50&picture=cat&layer=nowhere');
 	await expect(page.getByText('left out: model, picture')).toBeVisible();
-	await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('repghostnet_050');
-	await expect(page.getByRole('combobox', { name: 'Layer' })).toHaveValue('blocks.4.0.ghost1');
+	await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('scenes-repghost');
+	await expect(page.getByRole('combobox', { name: 'Layer' })).toHaveValue('blocks.1.0.ghost1');
 });

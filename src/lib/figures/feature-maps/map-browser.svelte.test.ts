@@ -55,6 +55,19 @@ describe('MapBrowser', () => {
 		expect(browser.view).toEqual({ channels: [0, 1, 2, 3], across: 4, scale, chosen: 0 });
 	});
 
+	it('stays with the map on view when another gets the highest value', () => {
+		const maps = (...values: number[]) => ({
+			...{ maps: { shape: [1, 3, 1, 1], data: Float32Array.from(values) } },
+			...{ scale: 'shared' as const, live: null }
+		});
+		let current = maps(1, 3, 2);
+		const [staying, following] = [1, 2].map(() => new MapBrowser(() => current));
+		staying!.stay();
+		current = maps(4, 3, 2);
+		expect(staying!.chosen.channel).toBe(1);
+		expect(following!.chosen.channel).toBe(0);
+	});
+
 	it('counts what is not finite', () => {
 		expect(browse('values that are not finite').notFinite).toBe(2);
 	});

@@ -27,7 +27,7 @@ export class MapBrowser {
 	across = $state(8);
 	order: MapOrder = $state('channel');
 	#page = $state(0);
-	/** Null until the reader chooses: then the map with the highest value. */
+	/** Null until the reader chooses or the picture moves: the map with the highest value. */
 	#chosen: number | null = $state(null);
 
 	/** Each prop by itself, so that a frame of `live` computes nothing of the maps at rest. */
@@ -94,6 +94,11 @@ export class MapBrowser {
 
 	#scaleOf(map: MapStatistics): ColourScale {
 		return mapScale(map, this.#restingExtent, this.#scale);
+	}
+
+	/** Stays with the map on view, also when another one gets the highest value. */
+	stay(): void {
+		this.#chosen = this.chosen.channel;
 	}
 
 	choose(channel: number): void {

@@ -48,7 +48,8 @@ export const modelCard = {
 		schedule: 'Schedule',
 		weightDecay: 'Weight decay',
 		labelSmoothing: 'Label smoothing',
-		augmentation: 'Augmentation'
+		augmentation: 'Augmentation',
+		validation: 'Watched meanwhile'
 	},
 	generator: 'Pictures from',
 	trainingSeeds: 'Training seeds',
