@@ -9,7 +9,7 @@
  * No y is needed: where the ReLU was open is found from the inputs by the operations of the forward
  * pass, in their order, so that both directions see the same bits.
  */
-import { pairValue, termValue } from './batch-norm';
+import { affine, pairValue, termValue } from './batch-norm';
 import { add, bytes, LANES, multiplyAdd, multiply, subtract, wherePositive, zero } from './lanes';
 import { chunkRows } from './moments';
 
@@ -53,13 +53,16 @@ function chunkSums<L>(
 	partial: usize
 ): void {
 	const mean = load<L>(term);
+	const scale = load<L>(term + size);
+	const shift = load<L>(term + 2 * size);
 	let sum = zero<L>();
 	let product = sum;
 	for (let row = 0; row < rows; row++) {
 		let g = load<L>(dy);
-		if (relu) g = wherePositive<L>(g, termValue<L>(x, term, size));
+		const value = load<L>(x);
+		if (relu) g = wherePositive<L>(g, affine<L>(value, mean, scale, shift));
 		sum = add<L>(sum, g);
-		product = multiplyAdd<L>(g, subtract<L>(load<L>(x), mean), product);
+		product = multiplyAdd<L>(g, subtract<L>(value, mean), product);
 		dy += size;
 		x += size;
 	}
@@ -131,16 +134,25 @@ function chunkSumsPair<L>(
 	partial: usize
 ): void {
 	const meanA = load<L>(termA);
+	const scaleA = load<L>(termA + size);
+	const shiftA = load<L>(termA + 2 * size);
 	const meanB = load<L>(termB);
+	const scaleB = load<L>(termB + size);
+	const shiftB = load<L>(termB + 2 * size);
 	let sum = zero<L>();
 	let productA = sum;
 	let productB = sum;
 	for (let row = 0; row < rows; row++) {
 		let g = load<L>(dy);
-		if (relu) g = wherePositive<L>(g, pairValue<L>(a, termA, b, termB, size));
+		const valueA = load<L>(a);
+		const valueB = load<L>(b);
+		if (relu) {
+			const ofA = affine<L>(valueA, meanA, scaleA, shiftA);
+			g = wherePositive<L>(g, add<L>(ofA, affine<L>(valueB, meanB, scaleB, shiftB)));
+		}
 		sum = add<L>(sum, g);
-		productA = multiplyAdd<L>(g, subtract<L>(load<L>(a), meanA), productA);
-		productB = multiplyAdd<L>(g, subtract<L>(load<L>(b), meanB), productB);
+		productA = multiplyAdd<L>(g, subtract<L>(valueA, meanA), productA);
+		productB = multiplyAdd<L>(g, subtract<L>(valueB, meanB), productB);
 		dy += size;
 		a += size;
 		b += size;
@@ -206,8 +218,8 @@ export function identityFactors(factors: usize, channels: i32): void {
 }
 
 /** A · g + B · (x − μ) + C for one block of channels. */
-function inputGradient<L>(g: L, x: usize, term: usize, factors: usize, size: usize): L {
-	const centred = subtract<L>(load<L>(x), load<L>(term));
+function inputGradient<L>(g: L, x: L, term: usize, factors: usize, size: usize): L {
+	const centred = subtract<L>(x, load<L>(term));
 	const rest = multiplyAdd<L>(centred, load<L>(factors + size), load<L>(factors + 2 * size));
 	return add<L>(multiply<L>(g, load<L>(factors)), rest);
 }
@@ -229,13 +241,15 @@ export function normaliseGradient(
 		let o: usize = 0;
 		for (; o < whole; o += 16) {
 			let g = v128.load(dy + o);
-			if (relu) g = wherePositive<v128>(g, termValue<v128>(x + o, term + o, size));
-			v128.store(dx + o, inputGradient<v128>(g, x + o, term + o, factors + o, size));
+			const value = v128.load(x + o);
+			if (relu) g = wherePositive<v128>(g, termValue<v128>(value, term + o, size));
+			v128.store(dx + o, inputGradient<v128>(g, value, term + o, factors + o, size));
 		}
 		for (; o < size; o += 4) {
 			let g = load<f32>(dy + o);
-			if (relu) g = wherePositive<f32>(g, termValue<f32>(x + o, term + o, size));
-			store<f32>(dx + o, inputGradient<f32>(g, x + o, term + o, factors + o, size));
+			const value = load<f32>(x + o);
+			if (relu) g = wherePositive<f32>(g, termValue<f32>(value, term + o, size));
+			store<f32>(dx + o, inputGradient<f32>(g, value, term + o, factors + o, size));
 		}
 		dy += size;
 		x += size;
@@ -264,16 +278,21 @@ export function normalisePairGradient(
 		let o: usize = 0;
 		for (; o < whole; o += 16) {
 			let g = v128.load(dy + o);
+			const valueA = v128.load(a + o);
+			const valueB = v128.load(b + o);
 			if (relu)
-				g = wherePositive<v128>(g, pairValue<v128>(a + o, termA + o, b + o, termB + o, size));
-			v128.store(da + o, inputGradient<v128>(g, a + o, termA + o, factorsA + o, size));
-			v128.store(db + o, inputGradient<v128>(g, b + o, termB + o, factorsB + o, size));
+				g = wherePositive<v128>(g, pairValue<v128>(valueA, termA + o, valueB, termB + o, size));
+			v128.store(da + o, inputGradient<v128>(g, valueA, termA + o, factorsA + o, size));
+			v128.store(db + o, inputGradient<v128>(g, valueB, termB + o, factorsB + o, size));
 		}
 		for (; o < size; o += 4) {
 			let g = load<f32>(dy + o);
-			if (relu) g = wherePositive<f32>(g, pairValue<f32>(a + o, termA + o, b + o, termB + o, size));
-			store<f32>(da + o, inputGradient<f32>(g, a + o, termA + o, factorsA + o, size));
-			store<f32>(db + o, inputGradient<f32>(g, b + o, termB + o, factorsB + o, size));
+			const valueA = load<f32>(a + o);
+			const valueB = load<f32>(b + o);
+			if (relu)
+				g = wherePositive<f32>(g, pairValue<f32>(valueA, termA + o, valueB, termB + o, size));
+			store<f32>(da + o, inputGradient<f32>(g, valueA, termA + o, factorsA + o, size));
+			store<f32>(db + o, inputGradient<f32>(g, valueB, termB + o, factorsB + o, size));
 		}
 		dy += size;
 		a += size;

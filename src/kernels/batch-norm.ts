@@ -38,10 +38,14 @@ export function identityTerm(term: usize, channels: i32): void {
 	for (let o: usize = 0; o < size; o += 4) store<f32>(term + size + o, 1);
 }
 
-/** (x − μ) · s + β for one block of channels; `size` is that of [channels]. */
-export function termValue<L>(x: usize, term: usize, size: usize): L {
-	const centred = subtract<L>(load<L>(x), load<L>(term));
-	return multiplyAdd<L>(centred, load<L>(term + size), load<L>(term + 2 * size));
+/** (x − μ) · s + β. */
+export function affine<L>(x: L, mean: L, scale: L, shift: L): L {
+	return multiplyAdd<L>(subtract<L>(x, mean), scale, shift);
+}
+
+/** The same for one block of channels in memory; `size` is that of [channels]. */
+export function termValue<L>(x: L, term: usize, size: usize): L {
+	return affine<L>(x, load<L>(term), load<L>(term + size), load<L>(term + 2 * size));
 }
 
 /** y[rows, channels], the normalised x. */
@@ -58,11 +62,11 @@ export function normalise(
 	for (let row = 0; row < rows; row++) {
 		let o: usize = 0;
 		for (; o < whole; o += 16) {
-			const value = termValue<v128>(x + o, term + o, size);
+			const value = termValue<v128>(v128.load(x + o), term + o, size);
 			v128.store(y + o, relu ? positivePart<v128>(value) : value);
 		}
 		for (; o < size; o += 4) {
-			const value = termValue<f32>(x + o, term + o, size);
+			const value = termValue<f32>(load<f32>(x + o), term + o, size);
 			store<f32>(y + o, relu ? positivePart<f32>(value) : value);
 		}
 		x += size;
@@ -86,11 +90,11 @@ export function normalisePair(
 	for (let row = 0; row < rows; row++) {
 		let o: usize = 0;
 		for (; o < whole; o += 16) {
-			const value = pairValue<v128>(a + o, termA + o, b + o, termB + o, size);
+			const value = pairValue<v128>(v128.load(a + o), termA + o, v128.load(b + o), termB + o, size);
 			v128.store(y + o, relu ? positivePart<v128>(value) : value);
 		}
 		for (; o < size; o += 4) {
-			const value = pairValue<f32>(a + o, termA + o, b + o, termB + o, size);
+			const value = pairValue<f32>(load<f32>(a + o), termA + o, load<f32>(b + o), termB + o, size);
 			store<f32>(y + o, relu ? positivePart<f32>(value) : value);
 		}
 		a += size;
@@ -100,6 +104,6 @@ export function normalisePair(
 }
 
 /** The sum of two terms for one block of channels. */
-export function pairValue<L>(a: usize, termA: usize, b: usize, termB: usize, size: usize): L {
+export function pairValue<L>(a: L, termA: usize, b: L, termB: usize, size: usize): L {
 	return add<L>(termValue<L>(a, termA, size), termValue<L>(b, termB, size));
 }

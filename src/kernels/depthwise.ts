@@ -157,83 +157,71 @@ export function turnKernel(kernel: usize, turned: usize, channels: i32, size: i3
 /**
  * Gradient of one picture [rows, columns, channels] at any stride: at each pixel, the sum of
  * dOut[(r + top − u) / stride, (c + left − v) / stride] · kernel[u, v] over the taps for which both
- * divisions come out even and lie inside dOut.
+ * divisions come out even.
+ *
+ * @param frame dOut with `border` rows and columns of zeros before its first, and as many after its
+ *     last as the picture's last pixels reach: [_, frameColumns, channels]
  */
 export function depthwiseInputGradient(
-	dOut: usize,
+	frame: usize,
 	kernel: usize,
 	dPicture: usize,
 	rows: i32,
 	columns: i32,
 	channels: i32,
-	outRows: i32,
-	outColumns: i32,
+	frameColumns: i32,
+	border: i32,
 	size: i32,
 	stride: i32,
 	top: i32,
 	left: i32
 ): void {
 	const pixel = bytes(channels);
-	for (let row = 0; row < rows; row++) {
-		for (let column = 0; column < columns; column++) {
-			let channel = 0;
-			for (; channel + LANES <= channels; channel += LANES) {
-				const offset = bytes(channel);
-				const sum = gatherPixel<v128>(
-					dOut + offset,
-					kernel + offset,
-					pixel,
-					row + top,
-					column + left,
-					outRows,
-					outColumns,
-					size,
-					stride
-				);
-				v128.store(dPicture + offset, sum);
+	const whole = bytes(channels & ~(LANES - 1));
+	for (let row = top; row < top + rows; row++) {
+		const u = row % stride;
+		const frameRow = frame + pixel * ((row / stride + border) * frameColumns + border);
+		for (let column = left; column < left + columns; column++) {
+			const v = column % stride;
+			const source = frameRow + pixel * (column / stride);
+			const tap = kernel + pixel * (u * size + v);
+			const previousRow = pixel * frameColumns;
+			let o: usize = 0;
+			for (; o < whole; o += 16) {
+				const sum = gatherTaps<v128>(source + o, tap + o, pixel, previousRow, u, v, size, stride);
+				v128.store(dPicture + o, sum);
 			}
-			for (; channel < channels; channel++) {
-				const offset = bytes(channel);
-				const sum = gatherPixel<f32>(
-					dOut + offset,
-					kernel + offset,
-					pixel,
-					row + top,
-					column + left,
-					outRows,
-					outColumns,
-					size,
-					stride
-				);
-				store<f32>(dPicture + offset, sum);
+			for (; o < pixel; o += 4) {
+				const sum = gatherTaps<f32>(source + o, tap + o, pixel, previousRow, u, v, size, stride);
+				store<f32>(dPicture + o, sum);
 			}
 			dPicture += pixel;
 		}
 	}
 }
 
-/** `row` and `column` count from the corner of the frame. */
-function gatherPixel<L>(
-	dOut: usize,
-	kernel: usize,
+/** Σ over the taps u, u + stride, … and v, v + stride, …, while the source goes back by one each time. */
+function gatherTaps<L>(
+	source: usize,
+	tap: usize,
 	pixel: usize,
-	row: i32,
-	column: i32,
-	outRows: i32,
-	outColumns: i32,
+	previousRow: usize,
+	u: i32,
+	v: i32,
 	size: i32,
 	stride: i32
 ): L {
 	let sum = zero<L>();
-	for (let u = row % stride; u < size; u += stride) {
-		const outRow = (row - u) / stride;
-		if (row < u || outRow >= outRows) continue;
-		for (let v = column % stride; v < size; v += stride) {
-			const outColumn = (column - v) / stride;
-			if (column < v || outColumn >= outColumns) continue;
-			const value = load<L>(dOut + pixel * (outRow * outColumns + outColumn));
-			sum = multiplyAdd<L>(value, load<L>(kernel + pixel * (u * size + v)), sum);
+	for (; u < size; u += stride) {
+		let value = source;
+		let weight = tap;
+		for (let column = v; column < size; column += stride) {
+			sum = multiplyAdd<L>(load<L>(value), load<L>(weight), sum);
+			value -= pixel;
+			weight += pixel * stride;
 		}
+		source -= previousRow;
+		tap += pixel * size * stride;
 	}
 	return sum;
 }

@@ -27,3 +27,4 @@ export {
 export { addMatMulTransposed, matMul, transpose } from './gemm';
 export { moments } from './moments';
 export { clear, framePicture, gatherPatches } from './patches';
+export { blend, momentumStep } from './update';

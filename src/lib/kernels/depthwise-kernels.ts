@@ -146,24 +146,33 @@ function gatherInputGradient(
 	dx: number,
 	geometry: Geometry
 ): void {
-	const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth } = geometry;
+	const { inHeight, inWidth, inChannels, outHeight, outWidth } = geometry;
 	const { filterHeight: size, strideHeight: stride, padInfo } = geometry;
-	for (let picture = 0; picture < batchSize; picture++) {
+	// The furthest that a pixel looks back from its own place in dy, and past dy's last.
+	const border = Math.floor((size - 1) / stride);
+	const reach = (extent: number, pad: number) => Math.floor((extent - 1 + pad) / stride) + 1;
+	const frame: Frame = {
+		rows: border + Math.max(outHeight, reach(inHeight, padInfo.top)),
+		columns: border + Math.max(outWidth, reach(inWidth, padInfo.left)),
+		top: border,
+		left: border
+	};
+	forEachFramed(host, dy, frame, (framed, picture) =>
 		host.kernels.depthwiseInputGradient(
-			host.pointer(dy) + byteLength(picture * outHeight * outWidth * inChannels),
+			framed,
 			filter,
 			dx + byteLength(picture * inHeight * inWidth * inChannels),
 			inHeight,
 			inWidth,
 			inChannels,
-			outHeight,
-			outWidth,
+			frame.columns,
+			border,
 			size,
 			stride,
 			padInfo.top,
 			padInfo.left
-		);
-	}
+		)
+	);
 }
 
 const depthwiseBackpropFilter = hostKernel<DepthwiseConv2dNativeBackpropFilterAttrs>(

@@ -53,14 +53,14 @@ export interface KernelExports {
 	): void;
 	turnKernel(kernel: number, turned: number, channels: number, size: number): void;
 	depthwiseInputGradient(
-		dOut: number,
+		frame: number,
 		kernel: number,
 		dPicture: number,
 		rows: number,
 		columns: number,
 		channels: number,
-		outRows: number,
-		outColumns: number,
+		frameColumns: number,
+		border: number,
 		size: number,
 		stride: number,
 		top: number,
@@ -193,6 +193,19 @@ export interface KernelExports {
 		count: number,
 		pixels: number
 	): void;
+
+	momentumStep(
+		weight: number,
+		gradient: number,
+		velocity: number,
+		newWeight: number,
+		newVelocity: number,
+		count: number,
+		learningRate: number,
+		momentum: number,
+		decay: number
+	): void;
+	blend(a: number, b: number, blended: number, count: number, shareA: number, shareB: number): void;
 }
 
 /** A binary of other sources would lack one of these. */
@@ -222,5 +235,7 @@ export const KERNEL_NAMES = [
 	'spreadChannels',
 	'scaleChannels',
 	'dotChannels',
-	'copyChannels'
+	'copyChannels',
+	'momentumStep',
+	'blend'
 ] as const satisfies readonly (keyof KernelExports)[];

@@ -13,6 +13,7 @@ interface WasmBackend {
 	readonly wasm: { readonly asm: { readonly memory: WebAssembly.Memory } };
 	readonly dataIdMap: { get(dataId: object): { readonly memoryOffset: number } };
 	makeOutput(shape: readonly number[], dtype: 'float32'): TensorInfo;
+	incRef(dataId: object): void;
 	disposeData(dataId: object): boolean;
 }
 
@@ -26,7 +27,7 @@ const BYTES_PER_FLOAT = 4;
 
 /** @throws when the backend is not what TensorFlow.js 4.22.0 has */
 function checkBackend(backend: Partial<WasmBackend>): WasmBackend {
-	const { wasm, dataIdMap, makeOutput, disposeData } = backend;
+	const { wasm, dataIdMap, makeOutput, incRef, disposeData } = backend;
 	const refuse = (part: string): never => {
 		throw new Error(
 			`The training kernels work inside the wasm backend of TensorFlow.js 4.22.0, but here it has no ${part}.`
@@ -37,6 +38,7 @@ function checkBackend(backend: Partial<WasmBackend>): WasmBackend {
 	if (!(wasm.asm.memory.buffer instanceof ArrayBuffer)) return refuse('memory of its own thread');
 	if (typeof dataIdMap?.get !== 'function') return refuse('dataIdMap');
 	if (typeof makeOutput !== 'function') return refuse('makeOutput');
+	if (typeof incRef !== 'function') return refuse('incRef');
 	if (typeof disposeData !== 'function') return refuse('disposeData');
 	return backend as WasmBackend;
 }
@@ -66,6 +68,12 @@ export class KernelHost {
 	pointer({ dataId, dtype }: TensorInfo): number {
 		if (dtype !== 'float32') throw new Error(`Training kernels take float32, found ${dtype}.`);
 		return this.#backend.dataIdMap.get(dataId).memoryOffset;
+	}
+
+	/** Another tensor over the same values; they are freed with the last of them. */
+	share(tensor: TensorInfo): TensorInfo {
+		this.#backend.incRef(tensor.dataId);
+		return { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype };
 	}
 
 	/** A new tensor, its values undefined. */

@@ -28,3 +28,11 @@ export const SCALE_CHANNELS_GRADIENT = 'TrainingScaleChannelsGradient';
 export const JOIN_CHANNELS = 'TrainingJoinChannels';
 /** Input dy; attributes channelsA, channelsB; outputs da, db. */
 export const JOIN_CHANNELS_GRADIENT = 'TrainingJoinChannelsGradient';
+
+/**
+ * Inputs weight0, gradient0, velocity0, weight1 and so on; attributes learningRate, momentum, decays
+ * (one for each weight); outputs the new weights, then the new velocities.
+ */
+export const MOMENTUM_STEP = 'TrainingMomentumStep';
+/** Inputs a0, b0, a1 and so on; attributes sharesA, sharesB; outputs a · shareA + b · shareB. */
+export const BLEND = 'TrainingBlend';

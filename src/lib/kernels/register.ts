@@ -5,14 +5,18 @@ import { channelKernels } from './channel-kernels.ts';
 import { convolutionKernels } from './convolution-kernels.ts';
 import { depthwiseKernels } from './depthwise-kernels.ts';
 import { gradients } from './gradients.ts';
+import { identityKernel } from './identity-kernel.ts';
 import { registerHostKernel } from './host-kernel.ts';
 import { KernelHost } from './kernel-host.ts';
+import { updateKernels } from './update-kernels.ts';
 
 const kernels = [
+	identityKernel,
 	...convolutionKernels,
 	...depthwiseKernels,
 	...batchNormKernels,
-	...channelKernels
+	...channelKernels,
+	...updateKernels
 ];
 
 let registration: Promise<void> | null = null;

@@ -25,11 +25,12 @@ import {
 	type NormalisedMaps
 } from './training-operations.ts';
 import { planTraining, type NormaliseStep } from './training-plan.ts';
+import { blendAll } from './training-updates.ts';
 
-/** What a BN saw in one batch, [channels] each; `variance` is the unbiased one. */
-export interface BatchStatistics {
-	readonly mean: tf.Tensor1D;
-	readonly variance: tf.Tensor1D;
+/** What a BN saw in one batch: the moments by which it normalised, [channels] each. */
+export interface BatchStatistics extends Moments {
+	/** Values of each channel. */
+	readonly count: number;
 }
 
 export interface TrainingRun {
@@ -138,28 +139,32 @@ function keepStatistics(
 ): void {
 	const maps = values.get(inputs[0]!)!;
 	const count = maps.size / maps.shape[3];
-	statistics.set(name, {
-		mean: tf.keep(mean.clone()),
-		variance: tf.keep(tf.mul(variance, count / (count - 1)))
-	});
+	statistics.set(name, { mean: tf.keep(mean), variance: tf.keep(variance), count });
 }
 
 /**
- * New running statistics by state-dict key: 0.9 · running + 0.1 · batch. The caller disposes them.
+ * New running statistics by state-dict key: 0.9 · running + 0.1 · batch, the variance of the batch made
+ * unbiased. The caller disposes them.
  */
 export function updateRunningStatistics(
 	weights: Weights,
 	statistics: TrainingRun['statistics'],
 	momentum = BATCH_NORM_MOMENTUM
 ): Map<string, tf.Tensor1D> {
-	const blend = (key: string, batch: tf.Tensor1D) =>
-		tf.tidy(() =>
-			tf.add<tf.Tensor1D>(tf.mul(weightOf(weights, key), 1 - momentum), tf.mul(batch, momentum))
-		);
-	return new Map(
-		[...statistics].flatMap(([name, { mean, variance }]) => [
-			[`${name}.running_mean`, blend(`${name}.running_mean`, mean)],
-			[`${name}.running_var`, blend(`${name}.running_var`, variance)]
-		])
+	const blends = [...statistics].flatMap(([name, { mean, variance, count }]) => {
+		const unbiased = momentum * (count / (count - 1));
+		return [
+			{ key: `${name}.running_mean`, b: mean, shareB: momentum },
+			{ key: `${name}.running_var`, b: variance, shareB: unbiased }
+		];
+	});
+	const updated = blendAll<tf.Tensor1D>(
+		blends.map(({ key, b, shareB }) => ({
+			a: weightOf(weights, key),
+			b,
+			shareA: 1 - momentum,
+			shareB
+		}))
 	);
+	return new Map(blends.map(({ key }, index) => [key, updated[index]!]));
 }

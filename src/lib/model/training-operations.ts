@@ -40,11 +40,12 @@ export interface Normalised {
 }
 
 /** Whether the current backend has a kernel of this name. */
-function hasKernel(name: string): boolean {
+export function hasKernel(name: string): boolean {
 	return tf.getKernel(name, tf.getBackend()) !== undefined;
 }
 
-function runKernel<Output extends tf.Tensor | tf.Tensor[]>(
+/** Runs a kernel of `#lib/kernels`; `hasKernel` has said that it is there. */
+export function runKernel<Output extends tf.Tensor | tf.Tensor[]>(
 	name: string,
 	inputs: tf.NamedTensorMap,
 	attributes: tf.NamedAttrMap = {}
