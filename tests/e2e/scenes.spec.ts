@@ -164,7 +164,7 @@ test.describe('a dial', () => {
 		await page.keyboard.press('ArrowRight');
 		await expect(turn).toHaveAttribute('aria-valuetext', '360 degrees');
 		await page.keyboard.press('ArrowRight');
-		await expect(turn).toHaveAttribute('aria-valuetext', '1 degrees');
+		await expect(turn).toHaveAttribute('aria-valuetext', '1 degree');
 		await expect(turn).toHaveValue('1');
 		const style = dial(page, 'Drawn as');
 		await style.focus();

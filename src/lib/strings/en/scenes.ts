@@ -36,7 +36,7 @@ export const scenes = {
 	},
 
 	degrees: (value: string) => `${value}°`,
-	degreesSpoken: (value: string) => `${value} degrees`,
+	degreesSpoken: (value: string) => `${value} ${value === '1' ? 'degree' : 'degrees'}`,
 	times: (value: string) => `${value}×`,
 	timesSpoken: (value: string) => `${value} times`,
 	percent: (value: string) => `${value} %`,
