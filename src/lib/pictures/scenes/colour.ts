@@ -77,11 +77,18 @@ export interface Surroundings {
 	readonly paper: Colour;
 }
 
-export function surroundingsOf({ background, backgroundLight }: Scene): Surroundings {
-	const lightness = 0.5 + 0.4 * backgroundLight;
+/** Water is a little deeper in colour than other ground. */
+export function surroundingsOf(
+	{ background, backgroundLight }: Scene,
+	water: boolean
+): Surroundings {
+	const lightness = 0.67 + 0.25 * backgroundLight;
+	const ground = water
+		? colourOf(lightness - 0.08, 0.075, background)
+		: colourOf(lightness, 0.042, background);
 	return {
-		ground: colourOf(lightness, 0.045, background),
-		wall: colourOf(lightness + 0.045, 0.032, background + 25),
+		ground,
+		wall: colourOf(lightness + 0.03, 0.026, background + 20),
 		ink: colourOf(0.27, 0.025, background),
 		paper: colourOf(0.965, 0.018, 60)
 	};

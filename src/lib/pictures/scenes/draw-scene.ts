@@ -81,7 +81,7 @@ function toBytes({ noise, variant }: Scene): Uint8ClampedArray<ArrayBuffer> {
  */
 export function drawScene(scene: Scene, width: number, height: number): Picture {
 	const stage = setStage(scene);
-	const perPixel = 2;
+	const perPixel = width * height > 20000 ? 3 : 2;
 	const grid = sampleSolids(stage.solids, stage.camera, width, height, perPixel);
 	useMemory(width * height);
 	mixture.fill(0);

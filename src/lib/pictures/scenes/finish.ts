@@ -3,15 +3,16 @@
  * back by the ground, a highlight. Flat: poster colours in two tones, lit and unlit.
  */
 import { distanceOf } from './distance.ts';
-import { lightAt, skyAt } from './light.ts';
+import { distanceToSolids, lightAt, skyAt } from './light.ts';
 import type { Stage } from './stage.ts';
+import { sinDegrees } from './trigonometry.ts';
 import { KINDS, type Solid } from './solid.ts';
 import type { Colour } from './colour.ts';
 
 export type Finish = 'shaded' | 'flat';
 
-const KEY: Colour = [1.02, 0.94, 0.82];
-const SKY: Colour = [0.4, 0.43, 0.48];
+const KEY: Colour = [1.0, 0.93, 0.83];
+const SKY: Colour = [0.33, 0.36, 0.41];
 const BOUNCE = 0.22;
 
 /** What unlit parts of a poster keep of their colour. */
@@ -83,7 +84,7 @@ export function addSolid(
 	const nx = normal[0]!;
 	const ny = normal[1]!;
 	const nz = normal[2]!;
-	const { light, camera, surroundings } = stage;
+	const { light, strength, camera, surroundings } = stage;
 	const colour = second ? solid.second : solid.first;
 	const facing = nx * light[0] + ny * light[1] + nz * light[2];
 	const lit = facing > 0 ? lightAt(stage, x + 0.012 * nx, y + 0.012 * ny, z + 0.012 * nz) : 0;
@@ -98,8 +99,8 @@ export function addSolid(
 		}
 		return;
 	}
-	const key = Math.max(0, facing) * lit;
-	const open = skyAt(stage.solids, x, y, z, nx, ny, nz);
+	const key = strength * Math.max(0, facing) * lit;
+	const open = skyAt(stage, x, y, z, nx, ny, nz);
 	const sky = (0.55 + 0.45 * ny) * open;
 	const bounce = (0.5 - 0.5 * ny) * BOUNCE * (0.35 + 0.65 * open);
 	const ex = camera.eye[0] - x;
@@ -109,7 +110,7 @@ export function addSolid(
 	const highlight =
 		highlightOf(stage, nx, ny, nz, ex * far, ey * far, ez * far, gloss * solid.gloss) * lit;
 	const edge = 1 - Math.abs((nx * ex + ny * ey + nz * ez) * far);
-	const sheen = 0.35 * gloss * solid.gloss * edge * edge * edge * edge * open;
+	const sheen = 0.2 * gloss * solid.gloss * edge * edge * edge * edge * open;
 	for (let channel = 0; channel < 3; channel++) {
 		const diffuse =
 			colour[channel]! *
@@ -143,6 +144,18 @@ function highlightOf(
 	return 0.05 * power8 * (1 - gloss) + gloss * (0.12 * power16 + 0.65 * power64 * power16);
 }
 
+/** Foam about a boat: how wide it is. */
+const FOAM = 0.035;
+
+const FOAM_COLOUR: Colour = [0.86, 0.9, 0.92];
+
+/** Brightness of water: ripples that lie across the picture. */
+function rippleAt(x: number, z: number): number {
+	const sway = 70 * sinDegrees(190 * x + 60 * z) + 45 * sinDegrees(-320 * x + 200 * z);
+	const wave = sinDegrees(1150 * z + sway);
+	return 1 + 0.09 * wave * Math.abs(wave);
+}
+
 /** Adds the colour of ground or wall where a ray of the camera meets them. */
 export function addBackground(
 	sum: Float64Array,
@@ -152,7 +165,7 @@ export function addBackground(
 	u: number,
 	v: number
 ): void {
-	const { camera, surroundings, light, solids } = stage;
+	const { camera, light, solids, water } = stage;
 	const { eye, ahead, up } = camera;
 	const dy = ahead[1] + v * up[1];
 	const dz = ahead[2] + v * up[2];
@@ -164,27 +177,45 @@ export function addBackground(
 	const y = Math.max(0, eye[1] + t * dy);
 	const z = eye[2] + t * dz;
 	const lit = lightAt(stage, x, y + 0.004, z);
+	const foam =
+		water && onGround
+			? smooth(FOAM + 0.004, FOAM - 0.004, distanceToSolids(solids, 0, 1, x, 0, z, 2 * FOAM))
+			: 0;
 	if (finish === 'flat') {
-		const tone = smooth(0.5 - 2 * FLAT_STEP, 0.5 + 2 * FLAT_STEP, lit);
-		const colour = onGround ? surroundings.ground : surroundings.wall;
-		for (let channel = 0; channel < 3; channel++) {
-			const shade = 0.62 + 0.1 * FLAT_SHADE[channel]!;
-			sum[channel] = sum[channel]! + weight * colour[channel]! * (shade + (1 - shade) * tone);
-		}
+		addFlatBackground(sum, weight, stage, onGround, lit, foam);
 		return;
 	}
 	// The ground bends up into the wall, as in a photographer's cove.
 	const wall = onGround ? smooth(WALL + 3 * COVE, WALL, z) * 0.5 : 1 - 0.5 * smooth(2 * COVE, 0, y);
-	const open = onGround ? skyAt(solids, x, y, z, 0, 1, 0) : 1;
-	const groundKey = light[1] * lit;
-	const wallKey = (0.42 + 0.3 * Math.max(0, light[2])) * (0.4 + 0.6 * lit);
+	const open = onGround && !water ? skyAt(stage, x, y, z, 0, 1, 0) : 1;
+	const groundKey = stage.strength * light[1] * lit;
+	const wallKey = (0.66 + 0.1 * light[2] + 0.1 * light[0] * u) * (0.45 + 0.55 * lit);
 	const key = groundKey + (wallKey - groundKey) * wall;
-	const sky = (1 - 0.25 * wall) * (0.25 + 0.75 * open);
-	const fade = 1 - 0.07 * (u * u + v * v);
+	const sky = 0.2 + 0.8 * open;
+	const ripple = water && onGround ? rippleAt(x, z) : 1;
+	const fade = (1 - 0.06 * (u * u + v * v)) * ripple;
+	const { surroundings } = stage;
 	for (let channel = 0; channel < 3; channel++) {
 		const ground = surroundings.ground[channel]!;
-		const colour = ground + (surroundings.wall[channel]! - ground) * wall;
-		sum[channel] =
-			sum[channel]! + weight * fade * colour * (KEY[channel]! * key + SKY[channel]! * sky);
+		const plain = fade * (ground + (surroundings.wall[channel]! - ground) * wall);
+		const colour = plain + (FOAM_COLOUR[channel]! - plain) * 0.8 * foam;
+		sum[channel] = sum[channel]! + weight * colour * (KEY[channel]! * key + SKY[channel]! * sky);
+	}
+}
+
+function addFlatBackground(
+	sum: Float64Array,
+	weight: number,
+	{ surroundings }: Stage,
+	onGround: boolean,
+	lit: number,
+	foam: number
+): void {
+	const tone = smooth(0.5 - 2 * FLAT_STEP, 0.5 + 2 * FLAT_STEP, lit);
+	const colour = onGround ? surroundings.ground : surroundings.wall;
+	for (let channel = 0; channel < 3; channel++) {
+		const shade = 0.62 + 0.1 * FLAT_SHADE[channel]!;
+		const plain = colour[channel]! + (FOAM_COLOUR[channel]! - colour[channel]!) * foam;
+		sum[channel] = sum[channel]! + weight * plain * (shade + (1 - shade) * tone);
 	}
 }

@@ -15,7 +15,7 @@ const JUMP = 0.03;
 const OUTLINE = 1;
 const BETWEEN_SOLIDS = 0.8;
 const CREASE = 0.62;
-const CLUTTER = 0.7;
+const CLUTTER = 0.5;
 
 /** The pen's pressure between two neighbouring samples, 0 where there is no edge. */
 function pressureBetween(grid: SampleGrid, subjectSolids: number, a: number, b: number): number {

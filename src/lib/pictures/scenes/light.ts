@@ -97,16 +97,18 @@ export function lightAt(
 	return share;
 }
 
-/** Distance to the nearest solid among the first `count`, or `most` where none is nearer. */
-function distanceToSolids(
+/** Distance to the nearest of the solids `from` to `end`, or `most` where none is nearer. */
+export function distanceToSolids(
 	solids: readonly Solid[],
+	from: number,
+	end: number,
 	x: number,
 	y: number,
 	z: number,
 	most: number
 ): number {
 	let least = most;
-	for (let index = 0; index < solids.length; index++) {
+	for (let index = from; index < end; index++) {
 		const solid = solids[index]!;
 		const dx = x - solid.x;
 		const dy = y - solid.y;
@@ -129,7 +131,7 @@ function distanceToSolids(
 
 /** Share of the sky that is open at a point with the given normal, 0 to 1; the ground closes some too. */
 export function skyAt(
-	solids: readonly Solid[],
+	{ solids, subjectSolids, centre, reach }: Stage,
 	x: number,
 	y: number,
 	z: number,
@@ -137,10 +139,32 @@ export function skyAt(
 	ny: number,
 	nz: number
 ): number {
-	const nearY = y + NEAR * ny;
-	const near = Math.min(nearY, distanceToSolids(solids, x + NEAR * nx, nearY, z + NEAR * nz, NEAR));
+	const cx = centre[0] - x;
+	const cy = centre[1] - y;
+	const cz = centre[2] - z;
+	const touch = reach + 2 * WIDE;
+	const from = cx * cx + cy * cy + cz * cz > touch * touch ? subjectSolids : 0;
+	const end = solids.length;
 	const wideY = y + WIDE * ny;
-	const wide = Math.min(wideY, distanceToSolids(solids, x + WIDE * nx, wideY, z + WIDE * nz, WIDE));
+	const wide = distanceToSolids(
+		solids,
+		from,
+		end,
+		x + WIDE * nx,
+		wideY,
+		z + WIDE * nz,
+		Math.min(WIDE, wideY)
+	);
+	const nearY = y + NEAR * ny;
+	const near = distanceToSolids(
+		solids,
+		from,
+		end,
+		x + NEAR * nx,
+		nearY,
+		z + NEAR * nz,
+		Math.min(NEAR, nearY)
+	);
 	const open = (0.4 * Math.max(0, near)) / NEAR + (0.6 * Math.max(0, wide)) / WIDE;
 	return 0.15 + 0.85 * Math.min(1, open);
 }

@@ -31,7 +31,9 @@ function coneFace({ a, b, c, d }: Solid, x: number, y: number, z: number): numbe
 	const beyond = Math.abs(y) - a;
 	if (beyond < 0) return 0;
 	const r = Math.sqrt(x * x + z * z) - (y < 0 ? b : c);
-	return r > beyond || d > 0.9 * c + 0.9 * b ? 0 : y < 0 ? 1 : 2;
+	// A tip is no face, nor are the ends of a stick.
+	const blunt = (y < 0 ? b : c) > Math.max(0.04, d);
+	return r > beyond || !blunt ? 0 : y < 0 ? 1 : 2;
 }
 
 /** 0 outside, 1 inside. */

@@ -66,16 +66,17 @@ function clearGrid(width: number, height: number, perPixel: number): SampleGrid 
 const view = new Float64Array(12);
 
 function lookFrom({ eye, ahead, right, up }: Camera, solid: Solid): void {
-	const from = [eye[0] - solid.x, eye[1] - solid.y, eye[2] - solid.z] as const;
-	const bounds = [solid.boundX, solid.boundY, solid.boundZ] as const;
-	[from, ahead, right, up].forEach(([x, y, z], vector) => {
-		bounds.forEach((bound, axis) => {
-			const first = 3 * axis;
-			const { axes } = solid;
-			const own = x * axes[first]! + y * axes[first + 1]! + z * axes[first + 2]!;
-			view[vector * 3 + axis] = own / (bound * solid.scale);
-		});
-	});
+	setView(0, solid, eye[0] - solid.x, eye[1] - solid.y, eye[2] - solid.z);
+	setView(3, solid, ahead[0], ahead[1], ahead[2]);
+	setView(6, solid, right[0], right[1], right[2]);
+	setView(9, solid, up[0], up[1], up[2]);
+}
+
+function setView(at: number, solid: Solid, x: number, y: number, z: number): void {
+	const { axes, scale } = solid;
+	view[at] = (x * axes[0]! + y * axes[1]! + z * axes[2]!) / (solid.boundX * scale);
+	view[at + 1] = (x * axes[3]! + y * axes[4]! + z * axes[5]!) / (solid.boundY * scale);
+	view[at + 2] = (x * axes[6]! + y * axes[7]! + z * axes[8]!) / (solid.boundZ * scale);
 }
 
 /** Follows a ray within the solid's own frame from `t` to `end`; where it touches, or -1. */

@@ -46,20 +46,20 @@ export function sampleScene(seed: number, fixed: Partial<Scene> = {}): Scene {
 	const variant = Math.floor(chance.between(0, 4294967296));
 	const values = onSteps({
 		turn: chance.between(0, 360),
-		lean: chance.between(-7, 7),
-		elevation: chance.between(12, 32),
-		size: chance.between(0.98, 1.28),
-		across: chance.between(-0.16, 0.16),
-		forward: chance.between(-0.14, 0.14),
+		lean: chance.between(-20, 20),
+		elevation: chance.between(8, 46),
+		size: chance.between(0.72, 1.34),
+		across: chance.between(-0.3, 0.3),
+		forward: chance.between(-0.3, 0.3),
 		hue: hueOf(chance, subject),
-		colour: chance.between(0.5, 0.95),
-		gloss: chance.between(0, 0.8),
-		light: chance.between(8, 172),
-		lightHeight: chance.between(34, 64),
+		colour: chance.between(0.25, 1),
+		gloss: chance.between(0, 1),
+		light: chance.between(0, 360),
+		lightHeight: chance.between(26, 74),
 		background: backgroundOf(chance, subject),
-		backgroundLight: chance.between(0.5, 1),
-		clutter: Math.floor(chance.between(0, 3.6)),
-		noise: chance.happens(0.5) ? chance.between(0, 0.2) : 0,
+		backgroundLight: chance.between(0.3, 1),
+		clutter: Math.floor(chance.between(0, 4)),
+		noise: chance.happens(0.5) ? chance.between(0, 0.35) : 0,
 		style
 	});
 	return { subject, variant, ...values, ...fixed };

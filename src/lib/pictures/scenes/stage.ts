@@ -18,6 +18,8 @@ export interface Stage {
 	readonly camera: Camera;
 	/** Towards the light, of length 1. */
 	readonly light: Point;
+	/** How strong the light is: more when it is low, so that the ground keeps its brightness. */
+	readonly strength: number;
 	readonly surroundings: Surroundings;
 	/** The ground is water. */
 	readonly water: boolean;
@@ -69,13 +71,15 @@ export function setStage(scene: Scene): Stage {
 	const steep = Math.max(0.2, -up[2]);
 	const x = place(scene.across, EDGE - left, EDGE - right);
 	const z = place(scene.forward, (EDGE - above) / steep, (EDGE - below) / steep);
+	const light = lightOf(scene);
 	const subject = solids.map((solid) => moved(solid, x, floats ? -DRAUGHT * scene.size : 0, z));
 	return {
 		solids: [...subject, ...buildClutter(scene, { x, z, left, right })],
 		subjectSolids: subject.length,
 		camera,
-		light: lightOf(scene),
-		surroundings: surroundingsOf(scene),
+		light,
+		strength: 0.9 / (0.25 + 0.75 * light[1]),
+		surroundings: surroundingsOf(scene, floats),
 		water: floats,
 		...boundsOf(subject)
 	};

@@ -2,6 +2,7 @@
 import type { Palette } from '../colour.ts';
 import type { Chance } from '../chance.ts';
 import { cone, ellipsoid, painted, rolled, tipped, torus, type Solid } from '../solid.ts';
+import { cosDegrees, sinDegrees } from '../trigonometry.ts';
 import type { SubjectBuilder } from './subject-plan.ts';
 
 function hat(chance: Chance, { main, coal }: Palette, top: number): Solid[] {
@@ -20,10 +21,11 @@ function hat(chance: Chance, { main, coal }: Palette, top: number): Solid[] {
 }
 
 /** A twig that reaches out and up from the middle ball. */
-function arm(palette: Palette, side: number, height: number, rise: number): Solid {
-	const twig = cone([0, 0, 0], 0.34, 0.022, 0.016, 0.014);
-	const along = rolled(twig, -side * (90 - rise));
-	return painted({ ...along, x: side * 0.33, y: height + 0.06 }, palette.wood, { gloss: 0 });
+function arm({ wood }: Palette, side: number, from: number, height: number, rise: number): Solid {
+	const half = 0.17;
+	const twig = rolled(cone([0, 0, 0], 2 * half, 0.024, 0.016, 0.014), -side * (90 - rise));
+	const x = side * (from + half * cosDegrees(rise));
+	return painted({ ...twig, x, y: height + half * sinDegrees(rise) }, wood, { gloss: 0 });
 }
 
 export const snowman: SubjectBuilder = (chance, palette) => {
@@ -38,7 +40,7 @@ export const snowman: SubjectBuilder = (chance, palette) => {
 	const button = (rise: number) =>
 		painted(ellipsoid([0, middleY + middle * rise, middle * 0.97], 0.026), coal);
 	const nose = tipped(cone([0, 0, 0], 0.17, 0.042, 0.008, 0.006), 90);
-	const scarf = tipped(torus([0, headY - head * 0.82, 0], head * 0.74, 0.05), 90);
+	const scarf = tipped(torus([0, headY - head * 0.78, 0], head * 0.84, 0.055), 90);
 	const matt = { gloss: 0.15 };
 	return {
 		solids: [
@@ -51,8 +53,8 @@ export const snowman: SubjectBuilder = (chance, palette) => {
 			button(0.35),
 			button(-0.2),
 			painted({ ...nose, y: headY - head * 0.02, z: head + 0.06 }, carrot, { gloss: 0.3 }),
-			arm(palette, -1, middleY, chance.between(15, 45)),
-			arm(palette, 1, middleY, chance.between(15, 45)),
+			arm(palette, -1, middle * 0.84, middleY + 0.05, chance.between(15, 45)),
+			arm(palette, 1, middle * 0.84, middleY + 0.05, chance.between(15, 45)),
 			...(chance.happens(0.7) ? [painted(scarf, main, { gloss: 0.1 })] : [])
 		],
 		swing: [-75, 75]
