@@ -42,7 +42,7 @@ export interface Recipe {
 const SHIPPED: Recipe = {
 	side: 64,
 	seed: 1,
-	epochs: 15,
+	epochs: 20,
 	batch: 64,
 	peakRate: 0.1,
 	warmUp: 0.2,

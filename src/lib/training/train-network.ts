@@ -63,7 +63,7 @@ export async function* trainNetwork(
 		weights: firstWeights(graph, recipe.seed),
 		velocities: new Map()
 	};
-	const trainer = await Trainer.create(graph, recipe, start);
+	const trainer = new Trainer(graph, recipe, start);
 	let curves = from?.curves ?? NO_CURVES;
 	let lossOfEpoch = from?.lossOfEpoch ?? 0;
 	const perEpoch = stepsPerEpoch(recipe);

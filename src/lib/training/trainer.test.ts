@@ -4,6 +4,7 @@ import { createArchitecture } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { useBackend } from '../../../tests/support/tensorflow.ts';
 import { useTrainingKernels } from '../../../tests/support/training-kernels.ts';
+import { momentumStep } from '#lib/model/training-updates.ts';
 import { firstWeights } from './first-weights.ts';
 import type { Batch } from './pictures.ts';
 import { RECIPES, type Recipe } from './recipe.ts';
@@ -46,7 +47,7 @@ const first = (): TrainerState => ({
 	velocities: new Map()
 });
 
-const create = () => Trainer.create(graph, recipe, first());
+const create = () => new Trainer(graph, recipe, first());
 
 async function takeSteps(trainer: Trainer, count: number): Promise<number[]> {
 	const losses: number[] = [];
@@ -60,7 +61,7 @@ describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
 	useBackend(backend);
 
 	test('learns', async () => {
-		const trainer = await create();
+		const trainer = create();
 		const losses = await takeSteps(trainer, 30);
 		expect(losses[0]).toBeGreaterThan(0.5);
 		expect(losses.at(-1)).toBeLessThan(0.3);
@@ -68,16 +69,16 @@ describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
 	});
 
 	test('goes on from its own state to the same bits', async () => {
-		const whole = await create();
+		const whole = create();
 		await takeSteps(whole, 7);
 		const expected = await whole.state();
 		whole.dispose();
 
-		const first = await create();
+		const first = create();
 		await takeSteps(first, 3);
 		const middle = await first.state();
 		first.dispose();
-		const second = await Trainer.create(graph, recipe, middle);
+		const second = new Trainer(graph, recipe, middle);
 		await takeSteps(second, 4);
 		const found = await second.state();
 		second.dispose();
@@ -88,7 +89,7 @@ describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
 	});
 
 	test('keeps the number of tensors', async () => {
-		const trainer = await create();
+		const trainer = create();
 		await takeSteps(trainer, 2);
 		const before = tf.memory().numTensors;
 		await takeSteps(trainer, 10);
@@ -97,7 +98,7 @@ describe.each(['cpu', 'wasm'] as const)('a trainer on %s', (backend) => {
 	});
 
 	test('stops at a loss that is no number', async () => {
-		const trainer = await create();
+		const trainer = create();
 		const batch = batchOf(0);
 		batch.values[5] = NaN;
 		await expect(trainer.train(batch)).rejects.toThrow(
@@ -113,7 +114,7 @@ test('memory stays flat over 1,000 steps', async () => {
 		const { wasm } = tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } };
 		return { tensors: tf.memory().numTensors, heap: wasm.HEAPU8.length };
 	};
-	const trainer = await Trainer.create(graph, { ...recipe, epochs: 1000 }, first());
+	const trainer = new Trainer(graph, { ...recipe, epochs: 1000 }, first());
 	await takeSteps(trainer, 20);
 	const before = memory();
 	await takeSteps(trainer, 980);
@@ -122,13 +123,36 @@ test('memory stays flat over 1,000 steps', async () => {
 	trainer.dispose();
 });
 
+test.each(['cpu', 'wasm'] as const)(
+	'momentum is that of TensorFlow.js’s own optimiser, on %s',
+	async (backend) => {
+		await tf.setBackend(backend);
+		const start = [0.5, -2, 3];
+		const [ours, theirs, velocity] = [start, start, [0, 0, 0]].map((values) =>
+			tf.variable(tf.tensor1d(values))
+		) as [tf.Variable, tf.Variable, tf.Variable];
+		const optimizer = tf.train.momentum(1, 0.9);
+		for (const learningRate of [0.1, 0.3, 0.2]) {
+			const gradient = tf.tensor1d([1, learningRate, -4]);
+			optimizer.setLearningRate(learningRate);
+			optimizer.applyGradients([{ name: theirs.name, tensor: gradient }]);
+			const learned = [{ weight: ours, velocity, gradient, decay: 0 }];
+			momentumStep(learned, { learningRate, momentum: 0.9 });
+		}
+		expect([...ours.dataSync()]).not.toEqual(start);
+		ours.dataSync().forEach((value, index) => {
+			expect(value).toBeCloseTo(theirs.dataSync()[index]!, 6);
+		});
+	}
+);
+
 test('kernels shrink, batch norms and biases do not', async () => {
 	await tf.setBackend('cpu');
 	const only = { ...recipe, peakRate: 0.1, warmUp: 0, momentum: 0, weightDecay: 0.5 };
 	const start = first();
 	const states = [];
 	for (const weightDecay of [0, only.weightDecay]) {
-		const trainer = await Trainer.create(graph, { ...only, weightDecay }, start);
+		const trainer = new Trainer(graph, { ...only, weightDecay }, start);
 		await trainer.train(batchOf(0));
 		states.push((await trainer.state()).weights);
 		trainer.dispose();

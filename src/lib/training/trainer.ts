@@ -1,7 +1,7 @@
 /**
  * One network in training: its weights as TensorFlow.js variables, gradients by `tf.variableGrads`, and
- * TensorFlow.js's own momentum optimiser. Everything that the next step depends on can be taken out as
- * plain tensors and put back, bit for bit.
+ * gradient descent with momentum. Everything that the next step depends on can be taken out as plain
+ * tensors and put back, bit for bit.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Graph, GraphNode } from '#lib/core/graph.ts';
@@ -13,6 +13,7 @@ import {
 	updateRunningStatistics,
 	type BatchStatistics
 } from '#lib/model/train-mode.ts';
+import { momentumStep } from '#lib/model/training-updates.ts';
 import { crossEntropy } from './loss.ts';
 import type { Batch } from './pictures.ts';
 import { learningRateAt, type Recipe } from './recipe.ts';
@@ -37,7 +38,7 @@ export interface TrainerState {
 	readonly step: number;
 	/** All tensors of the network, PyTorch layout. */
 	readonly weights: StateDict;
-	/** The optimiser's velocities by the key of the learned tensor; empty before the first step. */
+	/** Of gradient descent, by the key of the learned tensor; empty before the first step. */
 	readonly velocities: StateDict;
 }
 
@@ -53,10 +54,12 @@ export class Trainer {
 	/** By state-dict key, in running order; running statistics are not trainable. */
 	readonly #variables: ReadonlyMap<string, tf.Variable>;
 	readonly #learned: readonly string[];
-	readonly #optimizer: tf.MomentumOptimizer;
+	/** By the key of the learned tensor. */
+	readonly #velocities: ReadonlyMap<string, tf.Variable>;
 	#step: number;
 
-	private constructor(graph: Graph, recipe: StepRecipe, start: TrainerState) {
+	/** A trainer before its first step, or one that goes on where `start` was taken. */
+	constructor(graph: Graph, recipe: StepRecipe, start: TrainerState) {
 		this.#graph = graph;
 		this.#recipe = recipe;
 		this.#parameters = graphParameters(graph);
@@ -68,15 +71,10 @@ export class Trainer {
 			])
 		);
 		this.#learned = [...this.#parameters.values()].filter(isLearned).map(({ key }) => key);
-		this.#optimizer = tf.train.momentum(recipe.peakRate, recipe.momentum);
+		this.#velocities = new Map(
+			this.#learned.map((key) => [key, this.#createVelocity(key, start.velocities)])
+		);
 		this.#step = start.step;
-	}
-
-	/** A trainer before its first step, or one that goes on where `start` was taken. */
-	static async create(graph: Graph, recipe: StepRecipe, start: TrainerState): Promise<Trainer> {
-		const trainer = new Trainer(graph, recipe, start);
-		await trainer.#takeVelocities(start.velocities);
-		return trainer;
 	}
 
 	/** Steps done so far. */
@@ -110,7 +108,6 @@ export class Trainer {
 			if (!Number.isFinite(loss)) {
 				throw new Error(`Step ${this.#step}: expected a finite loss, found ${loss}.`);
 			}
-			this.#optimizer.setLearningRate(learningRateAt(this.#step, this.#recipe));
 			this.#applyGradients(grads);
 			this.#applyStatistics(statistics);
 			this.#step++;
@@ -130,34 +127,27 @@ export class Trainer {
 
 	/** Everything the next step depends on. */
 	async state(): Promise<TrainerState> {
-		const weights = new Map<string, Tensor>();
-		for (const [key, variable] of this.#variables) {
-			weights.set(key, await downloadWeight(this.#nodeOf(key), variable));
-		}
-		return { step: this.#step, weights, velocities: await this.#velocities() };
+		return {
+			step: this.#step,
+			weights: await this.#download(this.#variables),
+			velocities: await this.#download(this.#velocities)
+		};
 	}
 
 	dispose(): void {
-		tf.dispose([...this.#variables.values()]);
-		this.#optimizer.dispose();
-		// The momentum optimiser forgets the learning rate that its base class holds as a tensor.
-		tf.SGDOptimizer.prototype.dispose.call(this.#optimizer);
+		tf.dispose([...this.#variables.values(), ...this.#velocities.values()]);
 	}
 
 	/** Kernels also shrink; BN and biases do not, since their size says nothing of a network's fit. */
 	#applyGradients(gradients: tf.NamedTensorMap): void {
-		const { weightDecay } = this.#recipe;
-		tf.tidy(() => {
-			const all = this.#learned.map((key) => {
-				const name = this.#prefix + key;
-				const variable = this.#variables.get(key)!;
-				const gradient = gradients[name]!;
-				const shrinks = weightDecay > 0 && variable.rank > 1;
-				const tensor = shrinks ? tf.add(gradient, tf.mul(variable, weightDecay)) : gradient;
-				return { name, tensor };
-			});
-			this.#optimizer.applyGradients(all);
+		const { momentum, weightDecay } = this.#recipe;
+		const learned = this.#learned.map((key) => {
+			const weight = this.#variables.get(key)!;
+			const decay = weight.rank > 1 ? weightDecay : 0;
+			const velocity = this.#velocities.get(key)!;
+			return { weight, velocity, gradient: gradients[weight.name]!, decay };
 		});
+		momentumStep(learned, { learningRate: learningRateAt(this.#step, this.#recipe), momentum });
 	}
 
 	#applyStatistics(statistics: ReadonlyMap<string, BatchStatistics>): void {
@@ -167,31 +157,12 @@ export class Trainer {
 		}
 	}
 
-	/** The optimiser keeps its velocities in the order in which the gradients are given to it. */
-	async #velocities(): Promise<StateDict> {
-		const [iterations, ...velocities] = await this.#optimizer.getWeights();
-		iterations!.tensor.dispose();
-		const byKey = new Map<string, Tensor>();
-		for (const [index, { tensor }] of velocities.entries()) {
-			const key = this.#learned[index]!;
-			byKey.set(key, await downloadWeight(this.#nodeOf(key), tensor));
+	async #download(variables: ReadonlyMap<string, tf.Variable>): Promise<StateDict> {
+		const tensors = new Map<string, Tensor>();
+		for (const [key, variable] of variables) {
+			tensors.set(key, await downloadWeight(this.#nodeOf(key), variable));
 		}
-		return byKey;
-	}
-
-	async #takeVelocities(velocities: StateDict): Promise<void> {
-		if (velocities.size === 0) return;
-		const named = this.#learned.map((key) => {
-			const found = velocities.get(key);
-			if (!found) throw new Error(`${key}: expected a velocity to go on from, found none.`);
-			return {
-				name: `${this.#prefix}${key}/momentum`,
-				tensor: uploadWeight(this.#nodeOf(key), found)
-			};
-		});
-		const iterations = { name: 'iter', tensor: tf.scalar(this.#step, 'int32') };
-		await this.#optimizer.setWeights([iterations, ...named]);
-		tf.dispose([iterations.tensor, ...named.map(({ tensor }) => tensor)]);
+		return tensors;
 	}
 
 	/** Another mask at each step, the same in every run. */
@@ -206,6 +177,17 @@ export class Trainer {
 		return tf.tidy(() =>
 			tf.variable(uploadWeight(this.#nodeOf(key), found), isLearned(parameter), this.#prefix + key)
 		);
+	}
+
+	/** Where none is given, it starts at rest. */
+	#createVelocity(key: string, velocities: StateDict): tf.Variable {
+		const found = velocities.get(key);
+		return tf.tidy(() => {
+			const start = found
+				? uploadWeight(this.#nodeOf(key), found)
+				: tf.zerosLike(this.#variables.get(key)!);
+			return tf.variable(start, false, `${this.#prefix}${key}/velocity`);
+		});
 	}
 
 	#nodeOf(key: string): GraphNode {
