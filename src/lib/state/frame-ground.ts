@@ -4,7 +4,7 @@ import { resolveLayer } from './form-info.ts';
 import { smallMapLayers, type Held, type Sources } from './held.svelte.ts';
 import type { FrameSource, LiveRequest } from './live-frames.svelte.ts';
 
-export type FrameGround = Omit<LiveRequest, 'scene' | 'since' | 'maps'> & {
+export type FrameGround = Omit<LiveRequest, 'scene' | 'pictureKey' | 'since' | 'maps'> & {
 	readonly source: FrameSource;
 };
 

@@ -126,10 +126,13 @@ export class Held implements HeldKeys {
 		}
 	}
 
-	/** Takes small maps over that are known to be those of the present run. */
-	keepSmallMaps(maps: ReadonlyMap<string, SmallMap>): void {
+	/**
+	 * Takes small maps over from a frame.
+	 * @param current whether they are those of the present run; otherwise they are read once more
+	 */
+	keepSmallMaps(maps: ReadonlyMap<string, SmallMap>, current: boolean): void {
 		this.smallMaps = maps;
-		for (const name of maps.keys()) this.#smallRead.add(name);
+		if (current) for (const name of maps.keys()) this.#smallRead.add(name);
 	}
 
 	/** Reads one map for the next block that has none from this run; false when all have one. */

@@ -12,6 +12,8 @@ import type { InputPicture } from './input-picture.ts';
 
 export interface LiveRequest extends Omit<FrameRequest, 'picture'> {
 	readonly scene: Scene;
+	/** Of the choice that the scene stands for. */
+	readonly pictureKey: string;
 	readonly network: NetworkInfo;
 	/** When the reader's hand moved, on the clock of `performance`. */
 	readonly since: number;
@@ -22,6 +24,7 @@ export interface LiveFrame extends FrameResult {
 	readonly network: NetworkInfo;
 	readonly form: FrameRequest['form'];
 	readonly layerName: string;
+	readonly pictureKey: string;
 	readonly shown: InputPicture['shown'];
 	/** By the name of the layer. */
 	readonly smallMaps: ReadonlyMap<string, SmallMap>;
@@ -110,12 +113,12 @@ export class LiveFrames {
 	}
 
 	async #present(
-		{ network, form, layer: layerName, small, since }: LiveRequest,
+		{ network, form, layer: layerName, pictureKey, small, since }: LiveRequest,
 		shown: LiveFrame['shown'],
 		result: FrameResult
 	): Promise<void> {
 		const smallMaps = new Map(small.map((name, index) => [name, result.small[index]!]));
-		this.frame = { ...result, network, form, layerName, shown, smallMaps };
+		this.frame = { ...result, network, form, layerName, pictureKey, shown, smallMaps };
 		// The page has painted everything once its state has settled.
 		await tick();
 		performance.measure(MEASURE, { start: since, end: performance.now() });

@@ -1,6 +1,6 @@
 /** The scene under the reader's hand: shown while it moves, and chosen like any other once it rests. */
 import type { MapsView } from '#lib/engine/protocol.ts';
-import { turnDials, type SceneChoice } from './choices.ts';
+import { pictureKey, turnDials, type SceneChoice } from './choices.ts';
 import type { FrameGround } from './frame-ground.ts';
 import { LiveFrames, type LiveFrame } from './live-frames.svelte.ts';
 import { sceneOf, type SceneChanges } from './scenes.ts';
@@ -75,11 +75,14 @@ export class MovingPicture {
 		if (choice) this.#host.choose(choice);
 	}
 
-	#show({ slug, changes }: SceneChoice): void {
+	#show(choice: SceneChoice): void {
 		const ground = this.#host.ground();
 		if (!ground || !this.#view) return;
 		const { source, ...request } = ground;
-		const scene = sceneOf(slug, changes);
-		this.#frames.show({ ...request, scene, maps: this.#view, since: this.#since }, source);
+		const picture = {
+			scene: sceneOf(choice.slug, choice.changes),
+			pictureKey: pictureKey(choice)
+		};
+		this.#frames.show({ ...request, ...picture, maps: this.#view, since: this.#since }, source);
 	}
 }

@@ -362,6 +362,22 @@ describe('a dial', () => {
 		expect(session.held.maps?.layer).toBe('conv_stem');
 	});
 
+	it('let go before its last frame came has its small maps read anew', async () => {
+		const { engine, session } = await openDials();
+		session.turn({ turn: 1 }, 0);
+		await rest();
+		engine.held = true;
+		session.turn({ turn: 2 }, 0);
+		await rest();
+		session.choose({});
+		engine.held = false;
+		engine.waiting.answer();
+		await rest();
+		expect(session.scene?.changes).toEqual({ turn: 2 });
+		expect(engine.log).toContain('maps conv_stem');
+		expect(session.held.smallMaps.get('conv_stem')?.max).toBe(0.5);
+	});
+
 	it('that cannot be followed is run as a whole, which says what is wrong', async () => {
 		const { engine, session } = await openDials();
 		engine.held = true;

@@ -1,64 +1,14 @@
-/**
- * One reader at the network page. The engine computes; this class decides what to ask for, keeps what
- * was there when something fails, and drops answers that nobody waits for any more.
- */
+/** One reader at the network page: everything that can be asked for, and what is shown of it. */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Agreement } from '#lib/core/predictions.ts';
-import {
-	DEFAULT_CHOICES,
-	modelKey,
-	type Choices,
-	type ModelChoice,
-	type SceneChoice
-} from './choices.ts';
+import type { Choices, SceneChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
-import { frameGround } from './frame-ground.ts';
-import { Held, isAbort, type Activity, type Sources } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
-import type { LiveFrame } from './live-frames.svelte.ts';
-import type { CardSource } from './model-cards.ts';
-import { MovingPicture } from './moving-picture.svelte.ts';
-import { nextStep, runKey, withoutFault } from './next-step.ts';
+import { runKey } from './next-step.ts';
 import type { SceneChanges } from './scenes.ts';
-import { Thumbnails } from './thumbnails.svelte.ts';
-import { Workers, type Connections } from './workers.ts';
+import { Settling } from './settling.svelte.ts';
 
-export class NetworkSession {
-	readonly #workers: Workers;
-	/** One loop at a time asks the engine; it looks at the newest choices after each answer. */
-	#loop: object | null = null;
-	/** Set where there is nothing to go back to: wait for the reader. */
-	#stopped = false;
-	/** The last choices that were answered in full. */
-	#answered: Choices | null = null;
-	/** What was asked for when a network could not be had, to be asked for again. */
-	#refused: Choices | null = $state.raw(null);
-	#history: History<Choices>;
-
-	/** What the engine has answered. */
-	readonly held = new Held((activity) => (this.activity = activity));
-	readonly moving = new MovingPicture({
-		ground: () => frameGround(this.choices, this.held, this.#workers.sources),
-		choose: (picture) => this.choose({ picture })
-	});
-	readonly thumbnails = new Thumbnails();
-	choices: Choices = $state.raw(DEFAULT_CHOICES);
-	activity: Activity = $state.raw({ kind: 'waiting' });
-	/** One sentence, or null. */
-	error: string | null = $state.raw(null);
-	/** The last weight file, still in the menu after another network was chosen. */
-	lastFile: Extract<ModelChoice, { kind: 'file' }> | null = $state.raw(null);
-
-	constructor(connect: Connections, choices: Choices) {
-		this.#workers = new Workers(connect);
-		this.choices = choices;
-		this.#history = new History(choices);
-	}
-
-	get cards(): CardSource {
-		return this.#workers.cards;
-	}
-
+export class NetworkSession extends Settling {
 	/** True when what is shown answers backend, model, form and picture. */
 	get matches(): boolean {
 		return this.moving.choice === null && this.held.run?.key === runKey(this.choices);
@@ -68,18 +18,6 @@ export class NetworkSession {
 	get scene(): SceneChoice | null {
 		const { picture } = this.choices;
 		return this.moving.choice ?? (picture.kind === 'sample' ? picture : null);
-	}
-
-	/** What is shown in place of the last run, while the picture moves or has just come to rest. */
-	get frame(): LiveFrame | null {
-		const { frame } = this.moving;
-		const { run } = this.held;
-		return frame?.network === run?.network && frame?.form === run?.result.form ? frame : null;
-	}
-
-	/** Whether the same choices once more may go better. */
-	get canRetry(): boolean {
-		return this.#refused !== null || this.activity.kind === 'stopped';
 	}
 
 	/** The folded form's logits against those of the training-time form, once both have run. */
@@ -94,33 +32,9 @@ export class NetworkSession {
 
 	/** Sets out from other choices, as an address asks for; nothing of before can be undone. */
 	restore(choices: Choices): void {
-		this.#history = new History(choices);
-		this.#change(choices);
+		this.history = new History(choices);
+		this.change(choices);
 	}
-
-	/** Fetches the engine and computes what is chosen; call it when the figure comes near. */
-	start = (): void => {
-		if (this.#workers.sources) return;
-		this.#stopped = false;
-		try {
-			this.#workers.start((message) => {
-				this.#loseEngine();
-				this.#fail(new Error(message));
-			});
-		} catch (error) {
-			this.#fail(error);
-			return;
-		}
-		void this.#settle();
-	};
-
-	/** Replaces some choices; everything that follows from them is computed anew. */
-	choose = (changes: Partial<Choices>): void => {
-		this.error = null;
-		this.#refused = null;
-		const picture = this.moving.take();
-		this.#change({ ...this.choices, ...(picture && { picture }), ...changes });
-	};
 
 	/**
 	 * Turns dials of the scene; everything on view follows at once.
@@ -130,35 +44,25 @@ export class NetworkSession {
 		if (this.scene) this.moving.turn(this.scene, changes, since);
 	};
 
-	/** Stops what is under way; what was there stays. */
-	cancel = (): void => {
-		this.#dropMovement();
-		this.#stopped = this.#answered === null;
-		if (this.#answered) this.choices = this.#answered;
-		// At once: what is under way may take a while to notice.
-		this.activity = { kind: this.#stopped ? 'stopped' : 'idle' };
-		this.#workers.cancel();
-	};
-
 	/** After a stop or a refusal: the same choices once more. */
-	retry = (): void => this.choose(this.#refused ?? {});
+	retry = (): void => this.choose(this.refused ?? {});
 
 	dismiss = (): void => {
 		this.error = null;
-		this.#refused = null;
+		this.refused = null;
 	};
 
 	/** Of a picture that still moves, the movement is taken back. */
 	undo = (): void => {
-		if (this.moving.choice) return this.#dropMovement();
-		this.#history.undo();
-		this.#change(this.#history.current);
+		if (this.moving.choice) return this.dropMovement();
+		this.history.undo();
+		this.change(this.history.current);
 	};
 
 	redo = (): void => {
-		this.#dropMovement();
-		this.#history.redo();
-		this.#change(this.#history.current);
+		this.dropMovement();
+		this.history.redo();
+		this.change(this.history.current);
 	};
 
 	toggleForm = (): void => {
@@ -177,96 +81,5 @@ export class NetworkSession {
 	settleBranch(branch: Branch): void {
 		const { model } = this.choices;
 		if (model.kind === 'file') this.choose({ model: { ...model, branch } });
-	}
-
-	/** Ends the workers, for the end of the page. */
-	close = (): void => {
-		this.#loseEngine();
-		this.#workers.close();
-	};
-
-	/** Says what went wrong beside the engine; everything stays as it is. */
-	refuse(error: unknown): void {
-		this.error = error instanceof Error ? error.message : String(error);
-	}
-
-	#change(choices: Choices): void {
-		const other = modelKey(this.choices.model) !== modelKey(choices.model);
-		this.choices = choices;
-		this.#stopped = false;
-		if (other && this.activity.kind === 'loading') this.#workers.cancel();
-		if (this.activity.kind !== 'waiting') this.start();
-		void this.#settle();
-	}
-
-	#dropMovement(): void {
-		this.moving.take();
-		this.moving.forget();
-	}
-
-	#loseEngine(): void {
-		this.#dropMovement();
-		this.#workers.closeEngine();
-		// Calls under way stay unanswered, so the loop that waits for one is given up.
-		this.#loop = null;
-		this.held.forget();
-	}
-
-	async #settle(): Promise<void> {
-		if (this.#loop !== null) return;
-		const loop = {};
-		this.#loop = loop;
-		while (this.#loop === loop && this.#workers.sources && !this.#stopped) {
-			const asked = this.choices;
-			try {
-				if (!(await this.#advance(this.#workers.sources, asked))) break;
-			} catch (error) {
-				if (this.#loop === loop) this.#recover(error, asked);
-			}
-		}
-		if (this.#loop !== loop) return;
-		this.#loop = null;
-		if (this.#stopped) this.activity = { kind: 'stopped' };
-	}
-
-	/** Does what comes next; false when there is nothing left to do. */
-	async #advance(sources: Sources, choices: Choices): Promise<boolean> {
-		const step = nextStep(choices, this.held);
-		if (step === 'change form') this.choices = this.held.availableForm(choices);
-		else if (step !== null) {
-			await this.held.take(step, sources, choices, () => this.choices === choices);
-		} else {
-			this.#answer(choices);
-			void this.thumbnails.draw(sources.drawer);
-			return this.held.readSmallMap(sources.engine);
-		}
-		return true;
-	}
-
-	/** Everything asked for is there: the run takes the place of the frames. */
-	#answer(choices: Choices): void {
-		this.activity = { kind: 'idle' };
-		this.#answered = choices;
-		if (choices.model.kind === 'file') this.lastFile = choices.model;
-		this.#history.push('', choices);
-		if (this.moving.choice) return;
-		if (this.frame) this.held.keepSmallMaps(this.frame.smallMaps);
-		this.moving.forget();
-	}
-
-	/** An answer that nobody waits for may fail in silence; otherwise what was there comes back. */
-	#recover(error: unknown, asked: Choices): void {
-		if (this.choices !== asked) return;
-		if (!isAbort(error)) this.#fail(error);
-		const step = nextStep(asked, this.held);
-		if (step === 'load' && asked.model.kind === 'shipped') this.#refused = asked;
-		const back = this.#answered && withoutFault(asked, this.#answered, step);
-		if (back) this.choices = back;
-		else this.#stopped = true;
-	}
-
-	#fail(error: unknown): void {
-		this.refuse(error);
-		this.activity = { kind: 'stopped' };
 	}
 }
