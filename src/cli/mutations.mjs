@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const MODULES = ['tests/unit/pytorch-modules.test.ts'];
 const GRADIENTS = ['tests/unit/pytorch-gradients.test.ts'];
 const CORE = ['src/lib/core'];
+const KERNELS = ['tests/unit/kernel-batch-norm.test.ts', 'tests/unit/kernel-convolutions.test.ts'];
+const KERNEL_SOURCES = 'src/kernels/';
 
 /** @type {{ what: string, file: string, from: string, to: string, tests: string[] }[]} */
 const mutations = [
@@ -139,6 +141,34 @@ const mutations = [
 		from: '[2, 3, 1, 0]',
 		to: '[3, 2, 1, 0]',
 		tests: MODULES
+	},
+	{
+		what: 'kernel: squares that are not around the mean',
+		file: 'src/kernels/moments.ts',
+		from: 'const d0 = subtract<L>(load<L>(from), middle);',
+		to: 'const d0 = load<L>(from);',
+		tests: KERNELS
+	},
+	{
+		what: 'kernel: gradient of batch norm without its mean',
+		file: 'src/kernels/batch-norm-gradient.ts',
+		from: 'store<f32>(factors + 2 * size + o, <f32>((-scale * beta) / <f64>rows));',
+		to: 'store<f32>(factors + 2 * size + o, 0);',
+		tests: [...KERNELS, ...GRADIENTS]
+	},
+	{
+		what: 'kernel: depthwise gradient with the kernel not turned',
+		file: 'src/kernels/depthwise.ts',
+		from: 'turned + bytes((taps - 1 - tap) * channels)',
+		to: 'turned + bytes(tap * channels)',
+		tests: [...KERNELS, ...GRADIENTS]
+	},
+	{
+		what: 'kernel: channels beside the blocks of four forgotten',
+		file: 'src/kernels/gemm.ts',
+		from: '\t\tfor (; column < columns; column++) {\n\t\t\ttile4<f32>',
+		to: '\t\tfor (; column < columns - 1; column++) {\n\t\t\ttile4<f32>',
+		tests: KERNELS
 	}
 ];
 
@@ -172,10 +202,22 @@ function testsPass(folder, tests) {
 	return status === 0;
 }
 
+/**
+ * Compiles the kernels of a copy, after a change of their sources.
+ * @param {string} folder
+ */
+function compileKernels(folder) {
+	const { status } = spawnSync(process.execPath, ['src/cli/kernels.mjs'], {
+		cwd: folder,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	if (status !== 0) throw new Error('The changed kernels do not compile.');
+}
+
 const folder = copyProject();
 let survivors = 0;
 try {
-	if (!testsPass(folder, [...CORE, ...MODULES, ...GRADIENTS])) {
+	if (!testsPass(folder, [...CORE, ...MODULES, ...GRADIENTS, ...KERNELS])) {
 		throw new Error('The tests fail before any mistake is made.');
 	}
 	for (const { what, file, from, to, tests } of mutations) {
@@ -188,8 +230,10 @@ try {
 			target,
 			original.replace(from, () => to)
 		);
+		if (file.startsWith(KERNEL_SOURCES)) compileKernels(folder);
 		const survived = testsPass(folder, tests);
 		writeFileSync(target, original);
+		if (file.startsWith(KERNEL_SOURCES)) compileKernels(folder);
 		if (survived) survivors++;
 		console.log(`${survived ? 'STAYED GREEN' : 'red         '}  ${what}`);
 	}
