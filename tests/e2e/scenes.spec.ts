@@ -231,6 +231,19 @@ test.describe('a dial', () => {
 	});
 });
 
+test('a picture that cannot be drawn is said so, and can be tried again', async ({
+	page,
+	context
+}) => {
+	await context.route('**/draw.worker*', (route) => route.abort());
+	await page.goto('./network/');
+	await expect(page.getByRole('alert')).toContainText('The pictures could not be drawn.');
+	await context.unroute('**/draw.worker*');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(exportButton(page)).toBeEnabled();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test.describe('the model card', () => {
 	const dialog = (page: Page) => page.getByRole('dialog', { name: /^Model card: RepGhost/ });
 

@@ -13,24 +13,35 @@ export interface DrawerConnection extends Drawer {
 	close(): void;
 }
 
-/** Starts a worker. The caller keeps one for the page's life. */
+/** Starts a worker when first asked, and another one after it has failed. */
 export function connectDrawer(): DrawerConnection {
-	const worker = new Worker(new URL('./draw.worker.ts', import.meta.url), { type: 'module' });
-	const remote: Remote<Drawer> = wrap<Drawer>(worker);
+	let running: { readonly worker: Worker; readonly remote: Remote<Drawer> } | null = null;
 	const waiting = new Set<(error: Error) => void>();
-	worker.addEventListener('error', (event) => {
-		const error = new Error(event.message || 'The pictures could not be drawn.');
-		for (const refuse of waiting) refuse(error);
-	});
+
+	function start(): Remote<Drawer> {
+		const worker = new Worker(new URL('./draw.worker.ts', import.meta.url), { type: 'module' });
+		const remote = wrap<Drawer>(worker);
+		worker.addEventListener('error', (event) => {
+			worker.terminate();
+			running = null;
+			const error = new Error(event.message || 'The pictures could not be drawn.');
+			for (const refuse of waiting) refuse(error);
+			waiting.clear();
+		});
+		running = { worker, remote };
+		return remote;
+	}
+
 	return {
 		draw: (scene, width, height) =>
 			new Promise((resolve, reject) => {
 				waiting.add(reject);
+				const remote = running?.remote ?? start();
 				remote
 					.draw(scene, width, height)
 					.then(resolve, reject)
 					.finally(() => waiting.delete(reject));
 			}),
-		close: () => worker.terminate()
+		close: () => running?.worker.terminate()
 	};
 }

@@ -173,7 +173,6 @@ export class Settling {
 		this.#answered = choices;
 		if (choices.model.kind === 'file') this.lastFile = choices.model;
 		this.history.push('', choices);
-		if (this.moving.choice) return;
 		const { frame } = this;
 		if (frame)
 			this.held.keepSmallMaps(frame.smallMaps, frame.pictureKey === pictureKey(choices.picture));

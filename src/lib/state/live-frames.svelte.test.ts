@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameRequest, FrameResult } from '#lib/engine/protocol.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
+import { fakeNetwork } from '../../../tests/support/fake-engine.ts';
+import { LiveFrames, type LiveRequest } from './live-frames.svelte.ts';
+import { sceneOf } from './scenes.ts';
+
+const network = fakeNetwork(0.5, { inputShape: [3, 1, 1] });
+
+function request(turn: number): LiveRequest {
+	return {
+		scene: { ...sceneOf('red-ball'), turn },
+		pictureKey: `turn ${turn}`,
+		...{ network, form: 'folded', layer: 'conv_stem', small: [], since: 0 },
+		maps: { channels: [0], across: 1, scale: 'shared', chosen: 0 }
+	};
+}
+
+/** Answers when told, in the order of the calls. */
+class Answers<T> {
+	readonly waiting: ((value: T) => void)[] = [];
+	wait = (): Promise<T> => new Promise((resolve) => this.waiting.push(resolve));
+
+	async give(value: T): Promise<void> {
+		this.waiting.shift()!(value);
+		await new Promise((resolve) => setTimeout(resolve, 0));
+	}
+}
+
+function open() {
+	const draws = new Answers<Picture>();
+	const runs = new Answers<FrameResult>();
+	const drawn: number[] = [];
+	const run: number[] = [];
+	const frames = new LiveFrames(() => undefined);
+	const source = {
+		drawer: {
+			draw: ({ turn }: LiveRequest['scene']) => {
+				drawn.push(turn);
+				return draws.wait();
+			}
+		},
+		run: ({ picture }: FrameRequest) => {
+			run.push(picture.rgb[0]!);
+			return runs.wait();
+		}
+	};
+	const draw = (turn: number) =>
+		draws.give({ width: 1, height: 1, rgb: Uint8ClampedArray.of(turn, 0, 0) });
+	const answer = () => runs.give({ small: [] as FrameResult['small'] } as FrameResult);
+	return {
+		frames,
+		drawn,
+		run,
+		draw,
+		answer,
+		show: (turn: number) => frames.show(request(turn), source)
+	};
+}
+
+describe('frames', () => {
+	it('are drawn one at a time, and what came between is skipped', async () => {
+		const { frames, drawn, draw, answer, show } = open();
+		for (const turn of [1, 2, 3]) show(turn);
+		expect(drawn).toEqual([1]);
+		await draw(1);
+		expect(drawn).toEqual([1, 3]);
+		await answer();
+		expect(frames.frame?.pictureKey).toBe('turn 1');
+	});
+
+	it('are drawn while the one before is run, and run one at a time', async () => {
+		const { frames, run, draw, answer, show } = open();
+		show(1);
+		await draw(1);
+		show(2);
+		await draw(2);
+		show(3);
+		await draw(3);
+		expect(run).toEqual([1]);
+		await answer();
+		expect(run).toEqual([1, 3]);
+		await answer();
+		expect(frames.frame?.pictureKey).toBe('turn 3');
+		expect([...frames.frame!.shown.rgba]).toEqual([3, 0, 0, 255]);
+	});
+
+	it('that come after a stop are dropped, wherever they were', async () => {
+		const { frames, run, draw, answer, show } = open();
+		show(1);
+		frames.stop();
+		await draw(1);
+		expect(run).toEqual([]);
+		show(2);
+		await draw(2);
+		frames.stop();
+		await answer();
+		expect(frames.frame).toBeNull();
+		show(3);
+		await draw(3);
+		await answer();
+		expect(frames.frame?.pictureKey).toBe('turn 3');
+		frames.clear();
+		expect(frames.frame).toBeNull();
+	});
+});
