@@ -158,14 +158,14 @@ const mutations = [
 	},
 	{
 		what: 'kernel: depthwise gradient with the kernel not turned',
-		file: 'src/kernels/depthwise.ts',
+		file: 'src/kernels/depthwise-input-gradient.ts',
 		from: 'turned + bytes((taps - 1 - tap) * channels)',
 		to: 'turned + bytes(tap * channels)',
 		tests: [...KERNELS, ...GRADIENTS]
 	},
 	{
 		what: 'kernel: channels beside the blocks of four forgotten',
-		file: 'src/kernels/gemm.ts',
+		file: 'src/kernels/mat-mul.ts',
 		from: '\t\tfor (; column < columns; column++) {\n\t\t\ttile4<f32>',
 		to: '\t\tfor (; column < columns - 1; column++) {\n\t\t\ttile4<f32>',
 		tests: KERNELS

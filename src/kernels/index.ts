@@ -5,12 +5,11 @@
 export { batchNormTerm, identityTerm, normalise, normalisePair } from './batch-norm';
 export {
 	batchNormFactors,
-	gradientSums,
-	gradientSumsPair,
 	identityFactors,
 	normaliseGradient,
 	normalisePairGradient
 } from './batch-norm-gradient';
+export { gradientSums, gradientSumsPair } from './batch-norm-sums';
 export {
 	averageChannels,
 	copyChannels,
@@ -18,13 +17,11 @@ export {
 	scaleChannels,
 	spreadChannels
 } from './channels';
-export {
-	addDepthwiseKernelGradient,
-	depthwise,
-	depthwiseInputGradient,
-	turnKernel
-} from './depthwise';
-export { addMatMulTransposed, matMul, transpose } from './gemm';
+export { depthwise } from './depthwise';
+export { depthwiseInputGradient, turnKernel } from './depthwise-input-gradient';
+export { addDepthwiseKernelGradient } from './depthwise-kernel-gradient';
+export { matMul, transpose } from './mat-mul';
+export { addMatMulTransposed } from './mat-mul-transposed';
 export { moments } from './moments';
 export { clear, framePicture, gatherPatches } from './patches';
 export { blend, momentumStep } from './update';
