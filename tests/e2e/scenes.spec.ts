@@ -231,6 +231,29 @@ test.describe('a dial', () => {
 	});
 });
 
+test('all maps of the network can be shown, follow a dial, and stay right at rest', async ({
+	page
+}) => {
+	await open(page, '?form=folded');
+	const all = page.getByRole('img', { name: /^All [\d,]+ maps of the network/ });
+	await expect(all).toHaveCount(0);
+	await page.getByRole('switch', { name: /^Show all [\d,]+ maps/ }).check();
+	await expect(all).toBeVisible();
+	const before = await pixels(all.locator('canvas'));
+	await drag(page, 'Turn', [10, 60, 110]);
+	await drag(page, 'Drawn as', [2]);
+	await expect(async () => expect(await pixels(all.locator('canvas'))).not.toBe(before)).toPass();
+	await letGo(page, 'Turn');
+	await expect(page).toHaveURL(/scene=turn_110\*style_2/);
+	await expect(exportButton(page)).toBeEnabled();
+	await page.waitForTimeout(500);
+	const rested = await pixels(all.locator('canvas'));
+	await page.reload();
+	await expect(exportButton(page)).toBeEnabled();
+	await page.getByRole('switch', { name: /^Show all [\d,]+ maps/ }).check();
+	await expect(async () => expect(await pixels(all.locator('canvas'))).toBe(rested)).toPass();
+});
+
 test('a picture that cannot be drawn is said so, and can be tried again', async ({
 	page,
 	context

@@ -43,6 +43,12 @@ export function fakeNetwork(width: number, changes: Partial<NetworkInfo> = {}): 
 	};
 }
 
+const emptyOverview = {
+	picture: { width: 1, height: 1, rgba: new Uint8ClampedArray(4) },
+	bands: [],
+	maps: 0
+};
+
 export class FakeEngine implements EngineConnection {
 	onfailure: ((message: string) => void) | null = null;
 	/** Calls that wait for `answer` or `fail`; with `held` false they answer at once. */
@@ -78,7 +84,7 @@ export class FakeEngine implements EngineConnection {
 		);
 	};
 
-	frame: EngineConnection['frame'] = ({ picture, layer, form, maps, small }) =>
+	frame: EngineConnection['frame'] = ({ picture, layer, form, maps, small, overview }) =>
 		this.#call('frame', `${layer} of ${picture.rgb[0]}`, () => ({
 			logits: Float32Array.of(picture.rgb[0]!),
 			milliseconds: 2,
@@ -92,7 +98,8 @@ export class FakeEngine implements EngineConnection {
 				values: Float32Array.of(maps.chosen),
 				colours: { kind: 'unsigned', low: 0, high: 1 }
 			},
-			small: small.map(() => ({ rows: 1, columns: 1, values: Float32Array.of(9), min: 9, max: 9 }))
+			small: small.map(() => ({ rows: 1, columns: 1, values: Float32Array.of(9), min: 9, max: 9 })),
+			overview: overview ? emptyOverview : null
 		}));
 
 	run: EngineConnection['run'] = (_, form) =>
@@ -108,6 +115,8 @@ export class FakeEngine implements EngineConnection {
 			const shape = [1, ...info.shape];
 			return { shape, data: new Float32Array(sizeOf(shape)).fill(0.5) };
 		});
+
+	overview: EngineConnection['overview'] = () => this.#call('overview', '', () => emptyOverview);
 
 	preparePicture: EngineConnection['preparePicture'] = () =>
 		this.#call('prepare', 'file', () => ({

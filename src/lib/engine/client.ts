@@ -25,6 +25,7 @@ export function connectEngine(): EngineConnection {
 		},
 		frame: (request) => remote.frame(transfer(request, [request.picture.rgb.buffer])),
 		maps: (layer) => remote.maps(layer),
+		overview: () => remote.overview(),
 		preparePicture: (file) => remote.preparePicture(file),
 		saveWeights: (form) => remote.saveWeights(form),
 		cancel: () => remote.cancel(),

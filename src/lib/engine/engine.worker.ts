@@ -8,7 +8,9 @@ import { readPicture } from './read-picture.ts';
 class WorkerEngine extends NetworkEngine {
 	override async frame(request: FrameRequest): Promise<FrameResult> {
 		const frame = await super.frame(request);
-		return transfer(frame, [frame.sheet.atlas.rgba.buffer, frame.sheet.values.buffer]);
+		const { sheet, overview } = frame;
+		const pixels = overview ? [overview.picture.rgba.buffer] : [];
+		return transfer(frame, [sheet.atlas.rgba.buffer, sheet.values.buffer, ...pixels]);
 	}
 }
 

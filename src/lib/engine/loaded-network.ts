@@ -5,7 +5,7 @@ import {
 	type Architecture
 } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
-import { describeForm } from '#lib/core/form-info.ts';
+import { describeForm, type LayerInfo } from '#lib/core/form-info.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
@@ -59,6 +59,14 @@ export class LoadedNetwork {
 		const graph = this.#graphs.get(form) ?? buildNetwork(architecture, form);
 		this.#graphs.set(form, graph);
 		return graph;
+	}
+
+	/** The layers of a form for a picture [1, C, H, W]. */
+	layers(form: ShownForm, [, ...picture]: readonly number[]): readonly LayerInfo[] {
+		const own = this.info.forms[form];
+		if (own && picture.join() === this.info.inputShape.join()) return own.layers;
+		const [channels = 0, rows = 0, columns = 0] = picture;
+		return describeForm(this.#weights.architecture, form, [channels, rows, columns]).layers;
 	}
 
 	/** The tensors of a form, folded when first asked for. */

@@ -196,7 +196,8 @@ describe('frames of a moving picture', () => {
 		form: 'training-time',
 		layer: 'blocks.0.0.ghost1',
 		maps: { channels: [0, 1], across: 2, scale: 'shared', chosen: 1 },
-		small: ['conv_stem', 'blocks.0.0']
+		small: ['conv_stem', 'blocks.0.0'],
+		overview: false
 	};
 
 	beforeEach(async () => {
@@ -221,6 +222,15 @@ describe('frames of a moving picture', () => {
 			expect(frame.small[0]).toMatchObject({ rows: 16, columns: 16 });
 		}
 	);
+
+	test('hold every map of the network where they are wanted, as the last run has them', async () => {
+		const { overview } = await engine.frame({ ...request, form: 'folded', overview: true });
+		expect(overview!.maps).toBeGreaterThan(1000);
+		await engine.run(normalize(moving), 'folded');
+		expect(await engine.overview()).toEqual(overview);
+		const { overview: other } = await engine.frame({ ...request, overview: true });
+		expect(other!.maps).toBeGreaterThan(overview!.maps);
+	});
 
 	test('leave the last run where it was, and no tensor behind', async () => {
 		await engine.run(picture, 'training-time');

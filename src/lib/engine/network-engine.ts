@@ -2,10 +2,12 @@
  * The engine: owns TensorFlow.js, one loaded network and the maps of its last run. Runs in a worker in
  * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
  */
+import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { toChannelsFirst } from '#lib/model/layout.ts';
+import { paintOverview } from '#lib/scene/overview.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
 import { fetchShipped } from './fetch-shipped.ts';
@@ -19,6 +21,7 @@ import type {
 	FrameResult,
 	NetworkInfo,
 	OnProgress,
+	Overview,
 	PreparedPicture,
 	RandomNetwork,
 	RunResult,
@@ -44,6 +47,7 @@ export class NetworkEngine implements Engine {
 	#report: BackendReport | null = null;
 	#network: LoadedNetwork | null = null;
 	#lastMaps: NetworkRun['maps'] = new Map();
+	#lastLayers: readonly LayerInfo[] = [];
 
 	constructor(loaders: BackendLoaders, readPicture: PictureReader) {
 		this.#loaders = loaders;
@@ -109,6 +113,7 @@ export class NetworkEngine implements Engine {
 				runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
 			);
 			this.#lastMaps = maps;
+			this.#lastLayers = network.layers(form, input.shape);
 			return { form, report: this.#requireReport(), logits, layers, milliseconds };
 		});
 	}
@@ -117,17 +122,21 @@ export class NetworkEngine implements Engine {
 		return this.#tasks.run(async (signal) => {
 			const network = this.#requireNetwork();
 			const { width, height } = request.picture;
-			checkInput([1, 3, height, width], network.graph(form).inputChannels);
+			const shape = [1, 3, height, width];
+			checkInput(shape, network.graph(form).inputChannels);
+			const layers = network.layers(form, shape);
 			return this.#orRecover(network, (timed) =>
-				runFrame(network.graph(form), network.uploaded(form), request, { signal, timed })
+				runFrame(network.graph(form), network.uploaded(form), request, { signal, timed, layers })
 			);
 		});
 	}
 
 	async maps(layer: string): Promise<Tensor> {
-		const maps = this.#lastMaps.get(layer);
-		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
-		return toChannelsFirst(maps);
+		return this.#mapsOf(layer);
+	}
+
+	async overview(): Promise<Overview> {
+		return paintOverview(this.#lastLayers, (layer) => this.#mapsOf(layer));
 	}
 
 	preparePicture(file: Blob): Promise<PreparedPicture> {
@@ -143,6 +152,12 @@ export class NetworkEngine implements Engine {
 
 	async cancel(): Promise<void> {
 		this.#tasks.cancel();
+	}
+
+	#mapsOf(layer: string): Tensor {
+		const maps = this.#lastMaps.get(layer);
+		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
+		return toChannelsFirst(maps);
 	}
 
 	#replace(network: LoadedNetwork): NetworkInfo {

@@ -9,8 +9,9 @@ import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
+import type { Overview } from '#lib/scene/overview.ts';
 
-export type { MapsSheet, MapsView };
+export type { MapsSheet, MapsView, Overview };
 
 /** Backends of TensorFlow.js. */
 export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
@@ -117,6 +118,8 @@ export interface FrameRequest {
 	readonly maps: MapsView;
 	/** Layers of which one map is shown small. */
 	readonly small: readonly string[];
+	/** Whether every map of the network is painted, too. */
+	readonly overview: boolean;
 }
 
 /** What the page shows of one frame; small, whatever the network's size. */
@@ -128,6 +131,7 @@ export interface FrameResult {
 	readonly sheet: MapsSheet;
 	/** In the order in which they were asked for. */
 	readonly small: readonly SmallMap[];
+	readonly overview: Overview | null;
 }
 
 /** A picture made ready for a network. */
@@ -171,6 +175,8 @@ export interface Engine {
 	frame(request: FrameRequest): Promise<FrameResult>;
 	/** The maps of a layer from the last run, [1, C, H, W]. */
 	maps(layer: string): Promise<Tensor>;
+	/** Every map of the last run, painted. */
+	overview(): Promise<Overview>;
 	/** Decodes a PNG, JPEG or WebP file and prepares it for the loaded network's input size. */
 	preparePicture(file: Blob): Promise<PreparedPicture>;
 	/** The loaded network as a safetensors file in the given form. */

@@ -3,30 +3,36 @@
  * so that the page has little to do for each.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Graph } from '#lib/core/graph.ts';
 import { busiestMap } from '#lib/core/small-map.ts';
 import { toChannelsFirst, uploadMaps, type Maps, type Weights } from '#lib/model/layout.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import { drawSheet } from '#lib/scene/maps-sheet.ts';
+import { paintOverview } from '#lib/scene/overview.ts';
 import type { FrameRequest, FrameResult } from './protocol.ts';
 import { layerTime, readOutputs, runSteps, summarize, type RunOptions } from './run-network.ts';
 
 /**
  * Runs `graph` on a picture; leaves nothing on the backend, however it ends.
+ * @param options.layers those of the graph, for this size of picture
  * @throws Error when the form has no layer of a name asked for
  */
 export async function runFrame(
 	graph: Graph,
 	weights: Weights,
-	{ picture, layer: name, maps, small }: Omit<FrameRequest, 'form'>,
-	{ signal, timed }: RunOptions
+	{ picture, layer: name, maps, small, overview }: Omit<FrameRequest, 'form'>,
+	{ signal, timed, layers }: RunOptions & { readonly layers: readonly LayerInfo[] }
 ): Promise<FrameResult> {
 	const layer = findLayer(graph, name);
 	const smallOutputs = small.map((other) => findLayer(graph, other).output);
+	const kept = overview
+		? graph.layers.map(({ output }) => output)
+		: [layer.output, ...smallOutputs];
 	const input = uploadMaps(normalize(picture));
 	let outputs: ReadonlyMap<string, Maps> = new Map();
 	try {
-		const forward = await runSteps(graph, weights, input, [layer.output, ...smallOutputs], signal);
+		const forward = await runSteps(graph, weights, input, kept, signal);
 		outputs = forward.outputs;
 		const started = performance.now();
 		const values = await readOutputs(outputs, signal);
@@ -40,7 +46,12 @@ export async function runFrame(
 				milliseconds: timed ? layerTime(layer, forward.times) : null
 			},
 			sheet: drawSheet(toChannelsFirst(own), maps),
-			small: smallOutputs.map((output) => busiestMap(toChannelsFirst(values.get(output)!)))
+			small: smallOutputs.map((output) => busiestMap(toChannelsFirst(values.get(output)!))),
+			overview: overview
+				? paintOverview(layers, (other) =>
+						toChannelsFirst(values.get(findLayer(graph, other).output)!)
+					)
+				: null
 		};
 	} finally {
 		tf.dispose([input, ...outputs.values()]);

@@ -94,7 +94,8 @@ export function paintSingle(values: Float32Array, columns: number, scale: Colour
 	return { width, height, rgba };
 }
 
-function paintMap(
+/** One map into its box, in picture elements of `magnification`. */
+export function paintMap(
 	values: Float32Array,
 	columns: number,
 	scale: ColourScale,

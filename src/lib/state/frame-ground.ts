@@ -12,7 +12,8 @@ export type FrameGround = Omit<LiveRequest, 'scene' | 'pictureKey' | 'since' | '
 export function frameGround(
 	choices: Choices,
 	held: Held,
-	sources: Sources | null
+	sources: Sources | null,
+	overview: boolean
 ): FrameGround | null {
 	const { run, maps, network, backend } = held;
 	if (!sources || !run || !maps || network?.info !== run.network) return null;
@@ -30,6 +31,7 @@ export function frameGround(
 		form,
 		layer,
 		small: smallMapLayers(run.form),
+		overview,
 		source: { drawer, run: (request) => engine.frame(request) }
 	};
 }

@@ -8,6 +8,7 @@ import type {
 	BackendReport,
 	Engine,
 	NetworkInfo,
+	Overview,
 	RunResult,
 	ShownForm
 } from '#lib/engine/protocol.ts';
@@ -70,6 +71,8 @@ export class Held implements HeldKeys {
 	maps: ShownMaps | null = $state.raw(null);
 	/** One map for each block, by the name of the layer that leaves it. */
 	smallMaps: ReadonlyMap<string, SmallMap> = $state.raw(new Map());
+	/** Every map of a run, painted. */
+	overview: { readonly run: string; readonly maps: Overview } | null = $state.raw(null);
 	/** Logits of the runs on the present network and picture, by key. */
 	logits: ReadonlyMap<string, Float32Array> = $state.raw(new Map());
 
@@ -144,6 +147,15 @@ export class Held implements HeldKeys {
 		if (this.run !== run) return true;
 		this.#smallRead.add(output);
 		this.smallMaps = new Map([...this.smallMaps, [output, map]]);
+		return true;
+	}
+
+	/** Has every map of the present run painted; false when that is there. */
+	async readOverview(engine: Engine): Promise<boolean> {
+		const { run } = this;
+		if (!run || this.overview?.run === run.key || this.inEngine !== run.key) return false;
+		const maps = await engine.overview();
+		if (this.run === run) this.overview = { run: run.key, maps };
 		return true;
 	}
 

@@ -11,7 +11,7 @@ function request(turn: number): LiveRequest {
 	return {
 		scene: { ...sceneOf('red-ball'), turn },
 		pictureKey: `turn ${turn}`,
-		...{ network, form: 'folded', layer: 'conv_stem', small: [], since: 0 },
+		...{ network, form: 'folded', layer: 'conv_stem', small: [], overview: false, since: 0 },
 		maps: { channels: [0], across: 1, scale: 'shared', chosen: 0 }
 	};
 }

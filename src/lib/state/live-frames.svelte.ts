@@ -103,8 +103,8 @@ export class LiveFrames {
 				const { width, height } = picture;
 				// Taken now: the engine takes the bytes over.
 				const shown = { width, height, rgba: toRgba(picture) };
-				const { form, layer, maps, small } = request;
-				const result = await source.run({ picture, form, layer, maps, small });
+				const { form, layer, maps, small, overview } = request;
+				const result = await source.run({ picture, form, layer, maps, small, overview });
 				if (number === this.#number) void this.#present(request, shown, result);
 			}
 		} finally {

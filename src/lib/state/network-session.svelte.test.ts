@@ -399,6 +399,33 @@ describe('a dial', () => {
 	});
 });
 
+describe('all maps', () => {
+	it('are painted when they are wanted, and after each run from then on', async () => {
+		const { engine, session } = await open();
+		expect(engine.log).not.toContain('overview');
+		session.wantsOverview = true;
+		await rest();
+		expect(session.held.overview?.run).toBe(session.held.run?.key);
+		session.toggleForm();
+		await rest();
+		expect(session.held.overview?.run).toBe(session.held.run?.key);
+		session.wantsOverview = false;
+		engine.log.length = 0;
+		session.toggleForm();
+		await rest();
+		expect(engine.log).not.toContain('overview');
+	});
+
+	it('come with the frames of a picture that moves', async () => {
+		const { session } = await open();
+		session.moving.look({ channels: [0], across: 1, scale: 'shared', chosen: 0 });
+		session.wantsOverview = true;
+		session.turn({ turn: 3 }, 0);
+		await rest();
+		expect(session.frame?.overview).not.toBeNull();
+	});
+});
+
 describe('weight files', () => {
 	it('stay in the menu, and are read again when their branch is settled', async () => {
 		const { engine, session } = await open();

@@ -30,11 +30,12 @@ export class Settling {
 	/** What was asked for when a network could not be had, to be asked for again. */
 	protected refused: Choices | null = $state.raw(null);
 	protected history: History<Choices>;
+	#wantsOverview = $state(false);
 
 	/** What the engine has answered. */
 	readonly held = new Held((activity) => (this.activity = activity));
 	readonly moving = new MovingPicture({
-		ground: () => frameGround(this.choices, this.held, this.#workers.sources),
+		ground: () => frameGround(this.choices, this.held, this.#workers.sources, this.#wantsOverview),
 		choose: (picture) => this.choose({ picture })
 	});
 	readonly thumbnails = new Thumbnails();
@@ -60,6 +61,16 @@ export class Settling {
 		const { frame } = this.moving;
 		const { run } = this.held;
 		return frame?.network === run?.network && frame?.form === run?.result.form ? frame : null;
+	}
+
+	/** Whether every map of the network is painted, too. */
+	get wantsOverview(): boolean {
+		return this.#wantsOverview;
+	}
+
+	set wantsOverview(wanted: boolean) {
+		this.#wantsOverview = wanted;
+		void this.#settle();
 	}
 
 	/** Whether the same choices once more may go better. */
@@ -162,7 +173,8 @@ export class Settling {
 		} else {
 			this.#answer(choices);
 			void this.thumbnails.draw(sources.drawer);
-			return this.held.readSmallMap(sources.engine);
+			if (await this.held.readSmallMap(sources.engine)) return true;
+			return this.#wantsOverview && this.held.readOverview(sources.engine);
 		}
 		return true;
 	}

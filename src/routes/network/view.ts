@@ -61,6 +61,24 @@ export function stripBlocks(
 	}));
 }
 
+/** Maps of all layers together. */
+export function countMaps(run: Run): number {
+	return run.form.layers.reduce((sum, { shape: [channels] }) => sum + channels, 0);
+}
+
+/** The bands of a picture of all maps, with the names of their blocks. */
+export function namedBands(
+	{ bands }: { readonly bands: readonly { block: string; top: number; height: number }[] },
+	run: Run,
+	words: Words
+) {
+	const blocks = new Map(blocksOf(run).map((block) => [block.id, block]));
+	return bands.flatMap(({ block: id, top, height }) => {
+		const block = blocks.get(id);
+		return block ? [{ name: blockName(block, words), top, height }] : [];
+	});
+}
+
 /** The menu of layers, under their blocks. */
 export function layerGroups(blocks: readonly RunBlock[], words: Words) {
 	return blocks.map((block) => ({

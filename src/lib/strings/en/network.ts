@@ -123,6 +123,13 @@ export const network = {
 	notFiniteSentence: (count: string) =>
 		`${count} values are not finite numbers; they are shown chequered in black and white.`,
 
+	allMaps: 'All maps',
+	showAllMaps: (count: string) => `Show all ${count} maps of the network`,
+	allMapsTitle: (count: string, blocks: string) =>
+		`All ${count} maps of the network, layer after layer, in ${blocks} bands, one for each block`,
+	allMapsCaption:
+		'Layer after layer, one band for each block, maps in their own size; each layer has a colour scale of its own: violet to orange around zero, or dark blue to yellow from zero.',
+
 	oneMap: 'One map',
 	probe: 'Probe',
 	probeHelp: 'Arrow keys move the probe by 1, with Shift by 8.',

@@ -1,0 +1,110 @@
+/**
+ * Every map of a network in one picture: layer after layer, block under block, each layer in its own
+ * colours. The page lays out from shapes alone and names the bands; the engine paints.
+ */
+import { describeMaps, extentOf, mapValues } from '#lib/core/map-statistics.ts';
+import { groupLayers, type LayerOutline } from '#lib/core/blocks.ts';
+import type { Tensor } from '#lib/core/tensor.ts';
+import { paintMap, type Box, type Picture } from './atlas.ts';
+import { colourScale } from './colour-scale.ts';
+
+/** The maps of one layer, one box for each channel. */
+export interface OverviewLayer {
+	readonly name: string;
+	readonly magnification: number;
+	readonly boxes: readonly Box[];
+}
+
+/** The layers of one block: as wide as the picture. */
+export interface OverviewBand {
+	/** As `Block.id`. */
+	readonly block: string;
+	readonly top: number;
+	readonly height: number;
+	readonly layers: readonly OverviewLayer[];
+}
+
+export interface OverviewLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly bands: readonly OverviewBand[];
+	readonly maps: number;
+}
+
+/** A painted overview, and what is needed to name its bands. */
+export interface Overview {
+	readonly picture: Picture;
+	readonly bands: readonly Pick<OverviewBand, 'block' | 'top' | 'height'>[];
+	/** How many maps there are. */
+	readonly maps: number;
+}
+
+/** Room for 32 maps of 32 × 32 with their gaps. */
+const WIDTH = 32 * 33 - 1;
+const GAP = 1;
+/** Between blocks. */
+const BAND_GAP = 10;
+/** Smaller maps are magnified to this many picture elements. */
+const LEAST_SIDE = 8;
+
+/** Places every map of the given layers; they come in running order. */
+export function layoutOverview(layers: readonly LayerOutline[]): OverviewLayout {
+	let top = 0;
+	const bands = groupLayers(layers).map((block) => {
+		const band = layoutBand(block.id, block.layers, top);
+		top += band.height + BAND_GAP;
+		return band;
+	});
+	const maps = layers.reduce((sum, { shape: [channels] }) => sum + channels, 0);
+	return { width: WIDTH, height: Math.max(1, top - BAND_GAP), bands, maps };
+}
+
+/** Maps flow like words; a layer with maps of another size begins a line. */
+function layoutBand(block: string, layers: readonly LayerOutline[], top: number): OverviewBand {
+	let left = 0;
+	let line = top;
+	let lineHeight = 0;
+	const placed = layers.map(({ name, shape: [channels, rows, columns] }): OverviewLayer => {
+		const magnification = Math.max(1, Math.ceil(LEAST_SIDE / columns));
+		const [width, height] = [columns * magnification, rows * magnification];
+		const boxes: Box[] = [];
+		for (let channel = 0; channel < channels; channel++) {
+			if (left > 0 && (left + width > WIDTH || height !== lineHeight)) {
+				line += lineHeight + GAP;
+				left = 0;
+			}
+			lineHeight = height;
+			boxes.push({ left, top: line, width, height });
+			left += width + GAP;
+		}
+		return { name, magnification, boxes };
+	});
+	return { block, top, height: line + lineHeight - top, layers: placed };
+}
+
+/**
+ * Paints every map of the given layers, which come in running order.
+ * @param mapsOf the maps of a layer by its name, [1, C, H, W]
+ */
+export function paintOverview(
+	outlines: readonly LayerOutline[],
+	mapsOf: (name: string) => Tensor
+): Overview {
+	const { width, height, bands, maps } = layoutOverview(outlines);
+	const rgba = new Uint8ClampedArray(width * height * 4);
+	for (const { name, magnification, boxes } of bands.flatMap(({ layers }) => layers)) {
+		const values = mapsOf(name);
+		const { min, max } = extentOf(describeMaps(values));
+		const scale = colourScale(min, max);
+		boxes.forEach((box, channel) => {
+			const columns = box.width / magnification;
+			const target = { width, magnification };
+			paintMap(mapValues(values, channel), columns, scale, target, box, rgba);
+		});
+	}
+	return {
+		picture: { width, height, rgba },
+		bands: bands.map(({ block, top, height: bandHeight }) => ({ block, top, height: bandHeight })),
+		maps
+	};
+}
