@@ -4,13 +4,17 @@
  * `--json` prints one object for machines in place of the tables; names limit the run (`forms`).
  */
 import { startTensorFlow } from '../../src/cli/training/tensorflow.ts';
+import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
 import { measurePictures } from './pictures.ts';
 import { printTables, toJson, type Measurement } from './report.ts';
+import { measureTraining } from './training.ts';
 
 const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measurement>>> = {
 	forms: measureForms,
-	pictures: measurePictures
+	training: measureTraining,
+	pictures: measurePictures,
+	dials: measureDialToMaps
 };
 
 const json = process.argv.includes('--json');

@@ -68,15 +68,15 @@ export async function* trainNetwork(
 	let lossOfEpoch = from?.lossOfEpoch ?? 0;
 	const perEpoch = stepsPerEpoch(recipe);
 	const steps = totalSteps(recipe);
-	let order: { readonly epoch: number; readonly pictures: Uint32Array } | null = null;
+	let ordered = -1;
+	let order = new Uint32Array();
 	try {
 		while (trainer.step < steps) {
 			const epoch = Math.floor(trainer.step / perEpoch);
-			if (order?.epoch !== epoch) {
-				order = { epoch, pictures: epochOrder(training.count, recipe.seed, epoch) };
-			}
+			if (epoch !== ordered) order = epochOrder(training.count, recipe.seed, epoch);
+			ordered = epoch;
 			const at = { inEpoch: trainer.step % perEpoch, overall: trainer.step };
-			const loss = await trainer.train(trainingBatch(training, order.pictures, at, recipe));
+			const loss = await trainer.train(trainingBatch(training, order, at, recipe));
 			lossOfEpoch += loss;
 			if (trainer.step % perEpoch === 0) {
 				const answers = await predict(graph, trainer.weights, validation);

@@ -18,20 +18,6 @@ import { crossEntropy } from './loss.ts';
 import type { Batch } from './pictures.ts';
 import { learningRateAt, type Recipe } from './recipe.ts';
 
-/** What a step needs to know beside the batch. */
-export type StepRecipe = Pick<
-	Recipe,
-	| 'seed'
-	| 'epochs'
-	| 'batch'
-	| 'peakRate'
-	| 'warmUp'
-	| 'momentum'
-	| 'weightDecay'
-	| 'labelSmoothing'
-	| 'trainingSeeds'
->;
-
 /** A trainer between two steps. */
 export interface TrainerState {
 	/** Steps done. */
@@ -47,7 +33,7 @@ let trainers = 0;
 
 export class Trainer {
 	readonly #graph: Graph;
-	readonly #recipe: StepRecipe;
+	readonly #recipe: Recipe;
 	readonly #parameters: ReadonlyMap<string, ParameterShape>;
 	readonly #nodes: ReadonlyMap<string, GraphNode>;
 	readonly #prefix = `trainer${++trainers}/`;
@@ -59,7 +45,7 @@ export class Trainer {
 	#step: number;
 
 	/** A trainer before its first step, or one that goes on where `start` was taken. */
-	constructor(graph: Graph, recipe: StepRecipe, start: TrainerState) {
+	constructor(graph: Graph, recipe: Recipe, start: TrainerState) {
 		this.#graph = graph;
 		this.#recipe = recipe;
 		this.#parameters = graphParameters(graph);
