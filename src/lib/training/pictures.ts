@@ -69,7 +69,7 @@ function emptySet(count: number, side: number): PictureSet {
 }
 
 /** The order in which an epoch goes through `count` pictures: a Fisher–Yates shuffle of its own. */
-export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
+export function epochOrder(count: number, seed: number, epoch: number): Uint32Array<ArrayBuffer> {
 	const order = Uint32Array.from({ length: count }, (_, index) => index);
 	const next = mulberry32(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(epoch + 1, 0x85ebca6b));
 	for (let last = count - 1; last > 0; last--) {
