@@ -3,7 +3,7 @@
  * the maps are written into one picture; the cells for pointer and keyboard lie over it.
  */
 import type { Tensor } from '#lib/core/tensor.ts';
-import { colourStep, colourTable, NOT_FINITE, type ColourScale } from './colour-scale.ts';
+import { colourStep, colourWords, NOT_FINITE_WORDS, type ColourScale } from './colour-scale.ts';
 import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
 
 /** A rectangle in picture elements of the atlas. */
@@ -74,50 +74,72 @@ export function paintAtlas(
 	layout: AtlasLayout
 ): Picture {
 	const { columns } = mapShape(maps);
-	const rgba = new Uint8ClampedArray(layout.width * layout.height * 4);
+	const words = new Uint32Array(layout.width * layout.height);
 	layout.boxes.forEach((box, position) => {
 		const scale = scales[position];
 		const channel = channels[position];
 		if (scale === undefined || channel === undefined) return;
-		paintMap(mapValues(maps, channel), columns, scale, layout, box, rgba);
+		paintMap(mapValues(maps, channel), columns, scale, layout, box, words);
 	});
-	return { width: layout.width, height: layout.height, rgba };
+	return { width: layout.width, height: layout.height, rgba: toBytes(words) };
 }
 
 /** One map as a picture, one picture element per value. */
 export function paintSingle(values: Float32Array, columns: number, scale: ColourScale): Picture {
 	const width = columns;
 	const height = values.length / columns;
-	const rgba = new Uint8ClampedArray(width * height * 4);
+	const words = new Uint32Array(width * height);
 	const box = { left: 0, top: 0, width, height };
-	paintMap(values, columns, scale, { width, magnification: 1 }, box, rgba);
-	return { width, height, rgba };
+	paintMap(values, columns, scale, { width, magnification: 1 }, box, words);
+	return { width, height, rgba: toBytes(words) };
 }
 
-/** One map into its box, in picture elements of `magnification`. */
+/** The same memory as bytes. */
+export function toBytes(words: Uint32Array<ArrayBuffer>): Picture['rgba'] {
+	return new Uint8ClampedArray(words.buffer);
+}
+
+/** One map into its box, in picture elements of `magnification`; a number of `words` is one of them. */
 export function paintMap(
 	values: Float32Array,
 	columns: number,
 	scale: ColourScale,
 	{ width, magnification }: Pick<AtlasLayout, 'width' | 'magnification'>,
 	box: Box,
-	rgba: Uint8ClampedArray
+	words: Uint32Array
 ): void {
-	const table = colourTable(scale.kind);
+	const colours = colourWords(scale.kind);
+	let allFinite = true;
+	for (let row = 0; row * magnification < box.height; row++) {
+		const start = (box.top + row * magnification) * width + box.left;
+		let at = start;
+		for (let column = 0; column < columns; column++) {
+			const value = values[row * columns + column]!;
+			allFinite &&= Number.isFinite(value);
+			const word = colours[colourStep(scale, value)]!;
+			for (let copy = 0; copy < magnification; copy++) words[at++] = word;
+		}
+		for (let copy = 1; copy < magnification; copy++) {
+			words.copyWithin(start + copy * width, start, at);
+		}
+	}
+	if (!allFinite) chequer(values, columns, { width, magnification }, box, words);
+}
+
+/** Paints over the places of values that are not finite. */
+function chequer(
+	values: Float32Array,
+	columns: number,
+	{ width, magnification }: Pick<AtlasLayout, 'width' | 'magnification'>,
+	box: Box,
+	words: Uint32Array
+): void {
 	for (let y = 0; y < box.height; y++) {
 		const row = Math.floor(y / magnification) * columns;
-		let at = ((box.top + y) * width + box.left) * 4;
-		for (let x = 0; x < box.width; x++, at += 4) {
-			const value = values[row + Math.floor(x / magnification)]!;
-			if (Number.isFinite(value)) {
-				const step = colourStep(scale, value) * 3;
-				rgba[at] = table[step]!;
-				rgba[at + 1] = table[step + 1]!;
-				rgba[at + 2] = table[step + 2]!;
-			} else {
-				rgba.set(NOT_FINITE[(x + y) % 2]!, at);
-			}
-			rgba[at + 3] = 255;
+		const line = (box.top + y) * width + box.left;
+		for (let x = 0; x < box.width; x++) {
+			if (Number.isFinite(values[row + Math.floor(x / magnification)]!)) continue;
+			words[line + x] = NOT_FINITE_WORDS[(x + y) % 2]!;
 		}
 	}
 }

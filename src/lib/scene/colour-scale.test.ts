@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { colourOf, colourScale, colourTable, inkOn, NOT_FINITE, type Rgb } from './colour-scale.ts';
+import {
+	colourOf,
+	colourScale,
+	colourWords,
+	inkOn,
+	NOT_FINITE_WORDS,
+	type Rgb
+} from './colour-scale.ts';
 
 describe('colourScale', () => {
 	it('starts at zero when nothing is negative', () => {
@@ -31,14 +38,21 @@ describe('colourOf', () => {
 
 	it('clamps to the ends and shows what is not finite apart', () => {
 		expect(colourOf(signed, 9)).toEqual(colourOf(signed, 2));
-		expect(colourOf(signed, NaN)).toEqual(NOT_FINITE[0]);
+		expect(colourOf(signed, NaN)).toEqual([0, 0, 0]);
+		expect([...new Uint8Array(NOT_FINITE_WORDS.buffer)]).toEqual([
+			...[0, 0, 0, 255],
+			...[255, 255, 255, 255]
+		]);
 	});
 
-	it('grows brighter all along cividis', () => {
-		const table = colourTable('unsigned');
+	it('grows brighter all along cividis, fully opaque', () => {
+		const bytes = new Uint8Array(colourWords('unsigned').buffer);
 		const luma = (step: number) =>
-			0.2126 * table[step * 3]! + 0.7152 * table[step * 3 + 1]! + 0.0722 * table[step * 3 + 2]!;
-		for (let step = 8; step < 256; step += 8) expect(luma(step)).toBeGreaterThan(luma(step - 8));
+			0.2126 * bytes[step * 4]! + 0.7152 * bytes[step * 4 + 1]! + 0.0722 * bytes[step * 4 + 2]!;
+		for (let step = 8; step < 256; step += 8) {
+			expect(luma(step)).toBeGreaterThan(luma(step - 8));
+			expect(bytes[step * 4 + 3]).toBe(255);
+		}
 	});
 });
 

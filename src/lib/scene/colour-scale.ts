@@ -14,7 +14,7 @@ export interface ColourScale {
 }
 
 /** What stands for values that are no finite number; no scale holds it. */
-export const NOT_FINITE: readonly [Rgb, Rgb] = [
+const NOT_FINITE: readonly [Rgb, Rgb] = [
 	[0, 0, 0],
 	[255, 255, 255]
 ];
@@ -32,10 +32,24 @@ function tableOf(interpolate: (t: number) => string): Uint8Array {
 
 const tables = { signed: tableOf(interpolatePuOr), unsigned: tableOf(interpolateCividis) };
 
-/** 256 colours of a kind, low to high, as bytes red, green, blue. */
-export function colourTable(kind: ColourScale['kind']): Uint8Array {
-	return tables[kind];
+/** Red, green, blue and full opacity as one number, in the order of this machine's bytes. */
+function wordsOf(colours: Uint8Array): Uint32Array {
+	const bytes = new Uint8Array((colours.length / 3) * 4).fill(255);
+	for (let from = 0, to = 0; from < colours.length; from += 3, to += 4) {
+		bytes.set(colours.subarray(from, from + 3), to);
+	}
+	return new Uint32Array(bytes.buffer);
 }
+
+const words = { signed: wordsOf(tables.signed), unsigned: wordsOf(tables.unsigned) };
+
+/** 256 colours of a kind, low to high, each as one number for a canvas's bytes. */
+export function colourWords(kind: ColourScale['kind']): Uint32Array {
+	return words[kind];
+}
+
+/** The two colours of a chequered value, which is not finite, in the same form. */
+export const NOT_FINITE_WORDS = wordsOf(Uint8Array.from(NOT_FINITE.flat()));
 
 /**
  * The scale that holds all values from `low` to `high`. Where everything is zero the domain goes to 1.
@@ -50,14 +64,16 @@ export function colourScale(low: number, high: number, signed = low < 0): Colour
 
 /** Step of the colour table for a finite value, clamped to the ends. */
 export function colourStep({ low, high }: ColourScale, value: number): number {
-	const share = (value - low) / (high - low);
-	return Math.round(Math.min(1, Math.max(0, share)) * (STEPS - 1));
+	const step = ((value - low) / (high - low)) * (STEPS - 1);
+	if (step <= 0) return 0;
+	// Rounds to the nearest: quicker than Math.round, and this runs for every value on view.
+	return step >= STEPS - 1 ? STEPS - 1 : (step + 0.5) | 0;
 }
 
 export function colourOf(scale: ColourScale, value: number): Rgb {
 	if (!Number.isFinite(value)) return NOT_FINITE[0];
 	const at = colourStep(scale, value) * 3;
-	const [red = 0, green = 0, blue = 0] = colourTable(scale.kind).subarray(at, at + 3);
+	const [red = 0, green = 0, blue = 0] = tables[scale.kind].subarray(at, at + 3);
 	return [red, green, blue];
 }
 

@@ -5,7 +5,7 @@
 import { describeMaps, extentOf, mapValues } from '#lib/core/map-statistics.ts';
 import { groupLayers, type LayerOutline } from '#lib/core/blocks.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { paintMap, type Box, type Picture } from './atlas.ts';
+import { paintMap, toBytes, type Box, type Picture } from './atlas.ts';
 import { colourScale } from './colour-scale.ts';
 
 /** The maps of one layer, one box for each channel. */
@@ -91,7 +91,7 @@ export function paintOverview(
 	mapsOf: (name: string) => Tensor
 ): Overview {
 	const { width, height, bands, maps } = layoutOverview(outlines);
-	const rgba = new Uint8ClampedArray(width * height * 4);
+	const words = new Uint32Array(width * height);
 	for (const { name, magnification, boxes } of bands.flatMap(({ layers }) => layers)) {
 		const values = mapsOf(name);
 		const { min, max } = extentOf(describeMaps(values));
@@ -99,11 +99,11 @@ export function paintOverview(
 		boxes.forEach((box, channel) => {
 			const columns = box.width / magnification;
 			const target = { width, magnification };
-			paintMap(mapValues(values, channel), columns, scale, target, box, rgba);
+			paintMap(mapValues(values, channel), columns, scale, target, box, words);
 		});
 	}
 	return {
-		picture: { width, height, rgba },
+		picture: { width, height, rgba: toBytes(words) },
 		bands: bands.map(({ block, top, height: bandHeight }) => ({ block, top, height: bandHeight })),
 		maps
 	};
