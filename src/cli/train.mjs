@@ -16,7 +16,8 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { checkNode, PlainError, root, runAsProgram } from './project.mjs';
 
-const slugs = [
+/** Names of the networks, as in `src/lib/training/shipped-networks.ts`. */
+export const slugs = [
 	'scenes-repghost',
 	'scenes-repghost-identity',
 	'scenes-repghost-plain',
@@ -72,7 +73,7 @@ export function readOptions(parameters) {
  * Names the picture generator by its source, so that pictures of another one are never taken for its.
  * @returns {string} 64 hexadecimal digits
  */
-function hashOfGenerator() {
+export function hashOfGenerator() {
 	const hash = createHash('sha256');
 	const folder = join('src', 'lib', 'pictures', 'scenes');
 	const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -26,7 +26,9 @@ interface Drag {
 
 /** Serves `build/`, made beforehand, on a free port, and measures there. */
 export async function measureDialToMaps(): Promise<Measurement> {
-	const server = spawn(process.execPath, ['src/cli/serve.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const server = spawn(process.execPath, ['src/cli/serve.mjs'], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
 	try {
 		const address = await new Promise<string>((resolve, reject) => {
 			server.stdout.on('data', (data) => {
