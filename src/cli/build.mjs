@@ -60,13 +60,14 @@ function hashOfSources() {
 
 /**
  * Builds the site.
+ * @param {{ aside?: boolean }} [options] as for `run`
  * @throws {PlainError} when the build fails
  */
-export function build() {
+export function build(options) {
 	// Taken first: a source changed during the build must lead to another one.
 	const madeFrom = hashOfSources();
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	if (!run(process.execPath, [vite, 'build'])) {
+	if (!run(process.execPath, [vite, 'build'], options)) {
 		throw new PlainError('The site could not be built: see the lines above.');
 	}
 	writeFileSync(stamp, madeFrom);
@@ -74,12 +75,13 @@ export function build() {
 
 /**
  * Builds the site unless `build/` was made from just these sources.
+ * @param {{ aside?: boolean }} [options] as for `run`
  * @throws {PlainError} when the build fails
  */
-export function ensureBuilt() {
+export function ensureBuilt(options) {
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()) return;
-	console.log('Building the site ...');
-	build();
+	console.error('Building the site ...');
+	build(options);
 }
 
 await runAsProgram(import.meta.url, () => {

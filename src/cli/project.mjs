@@ -60,13 +60,14 @@ export function basePath() {
  * Starts a program in the project's root, its output going where ours goes, and waits for it.
  * @param {string} command
  * @param {string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options] variables to add; limit in ms
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, aside?: boolean }} [options] variables to add;
+ * limit in ms; aside: all of its output goes to standard error, as ours is for a machine
  * @returns {boolean} whether it ended well
  */
-export function run(command, parameters, { env = {}, timeout } = {}) {
+export function run(command, parameters, { env = {}, timeout, aside = false } = {}) {
 	const { status } = spawnSync(command, parameters, {
 		cwd: root,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', aside ? process.stderr : 'inherit', 'inherit'],
 		env: { ...process.env, ...env },
 		timeout
 	});

@@ -73,7 +73,7 @@ export function readOptions(parameters) {
  * Names the picture generator by its source, so that pictures of another one are never taken for its.
  * @returns {string} 64 hexadecimal digits
  */
-export function hashOfGenerator() {
+function hashOfGenerator() {
 	const hash = createHash('sha256');
 	const folder = join('src', 'lib', 'pictures', 'scenes');
 	const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

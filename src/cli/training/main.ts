@@ -57,14 +57,14 @@ async function trainAndShip(
 	store: PictureStore,
 	order: Extract<Order, { task: 'network' }>
 ): Promise<void> {
-	const { generator, out } = order;
+	const { out } = order;
 	const recipe = RECIPES[order.recipe];
 	const network = findNetwork(order.slug, recipe.side);
 	await startTensorFlow();
 	const { state, seconds } = await train(network, store, order);
 	mkdirSync(out, { recursive: true });
 	const { all, byStyle } = await ship(
-		{ network, recipe, generator, state, seconds },
+		{ network, recipe, training: store.load(recipe.trainingSeeds), state, seconds },
 		store.load(recipe.testSeeds),
 		out
 	);

@@ -23,7 +23,8 @@ const LABELS = SUBJECTS.map((subject) => subject.replaceAll('-', ' '));
 export interface Shipment {
 	readonly network: ShippedNetwork;
 	readonly recipe: Recipe;
-	readonly generator: string;
+	/** What the network learned from. */
+	readonly training: PictureSet;
 	readonly state: TrainingState;
 	readonly seconds: number;
 }
@@ -57,7 +58,7 @@ async function examineFile(bytes: Uint8Array, test: PictureSet): Promise<Examina
 }
 
 function describe(shipment: Shipment, examination: Examination, bytes: Uint8Array): ModelCard {
-	const { network, recipe, generator, state, seconds } = shipment;
+	const { network, recipe, training, state, seconds } = shipment;
 	const { slug, name, architecture } = network;
 	const { all, byStyle, byClass, confusion } = examination;
 	const { loss, accuracy, learningRate } = state.curves;
@@ -77,7 +78,7 @@ function describe(shipment: Shipment, examination: Examination, bytes: Uint8Arra
 		},
 		classes: LABELS,
 		data: {
-			generator: `sha256 of its source: ${generator}`,
+			generator: `the scenes of this project; sha256 of its first ${FINGERPRINT_PICTURES} training pictures: ${fingerprint(training)}`,
 			trainingSeeds: asPair(recipe.trainingSeeds),
 			testSeeds: asPair(recipe.testSeeds)
 		},
@@ -101,6 +102,13 @@ function describe(shipment: Shipment, examination: Examination, bytes: Uint8Arra
 	};
 }
 
+/** So many pictures tell one generator from another. */
+const FINGERPRINT_PICTURES = 500;
+
+function fingerprint({ rgb, side }: PictureSet): string {
+	return bytesToHex(sha256(rgb.subarray(0, FINGERPRINT_PICTURES * side * side * 3)));
+}
+
 const mapForms = <Value>(of: (form: 'training-time' | 'folded') => Value) => ({
 	'training-time': of('training-time'),
 	folded: of('folded')
@@ -117,6 +125,6 @@ function describeRecipe(recipe: Recipe): ModelCard['recipe'] {
 		learningRate: recipe.peakRate,
 		schedule: `a straight line up in the first ${100 * warmUp} % of the steps, then down to 0`,
 		augmentation: `moved by up to ${shift} pixels${mirror ? ', half of them mirrored' : ''}`,
-		validation: `${count} pictures from seed ${first} on, after each epoch`
+		validation: `the pictures of ${count} seeds from ${first} on, after each epoch`
 	};
 }
