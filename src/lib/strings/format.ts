@@ -36,8 +36,8 @@ export function formatBytes(bytes: number): string {
 }
 
 /** `68.4 %`, from 0 to 1. */
-export function formatPercent(share: number): string {
-	return Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–';
+export function formatPercent(share: number, digits = 1): string {
+	return Number.isFinite(share) ? `${(share * 100).toFixed(digits)} %` : '–';
 }
 
 export function formatMilliseconds(milliseconds: number): string {

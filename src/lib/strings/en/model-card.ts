@@ -71,7 +71,9 @@ export const modelCard = {
 
 	comparison: 'The four networks side by side',
 	comparisonCaption:
-		'One recipe, nearly equal MACs: what differs is the module. The figures stand as they fell.',
+		'One recipe, nearly equal MACs: what differs is the module. The figures stand as they fell. Where two intervals overlap, these pictures do not tell the networks apart.',
+	intervalHead: '95 % interval',
+	interval: (low: string, high: string) => `${low} to ${high}`,
 	comparisonScroll: 'Table of the four networks, scrolls sideways',
 	network: 'Network',
 	thisOne: 'this one',
