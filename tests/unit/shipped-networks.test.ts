@@ -12,6 +12,7 @@ import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { disposeWeights, uploadWeights } from '#lib/model/layout.ts';
 import { STYLES } from '#lib/pictures/scenes/scene.ts';
 import { examine, predict } from '#lib/training/examine.ts';
+import { SHIPPED } from '#lib/state/models.ts';
 import { drawPictures } from '#lib/training/pictures.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
 import { SHIPPED_NETWORKS } from '#lib/training/shipped-networks.ts';
@@ -32,6 +33,12 @@ const fingerprint = createHash('sha256')
 
 test('the program trains just these networks', () => {
 	expect(slugs).toEqual(SHIPPED_NETWORKS.map(({ slug }) => slug));
+});
+
+test('the menu offers just these networks', () => {
+	expect(SHIPPED.map(({ slug, label }) => ({ slug, name: label }))).toEqual(
+		SHIPPED_NETWORKS.map(({ slug, name }) => ({ slug, name }))
+	);
 });
 
 test('the RepGhost network clears its bar', () => {

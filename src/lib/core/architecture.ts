@@ -41,7 +41,8 @@ export interface Architecture {
 	readonly dropout: number;
 }
 
-const row = (
+/** A line of such a table, in the order of the papers' columns. */
+export const bottleneckRow = (
 	kernel: number,
 	expansion: number,
 	out: number,
@@ -51,49 +52,49 @@ const row = (
 
 /** `repghostnet` of the authors' code, at width 1. */
 export const REPGHOST_STAGES: Architecture['stages'] = [
-	[row(3, 8, 16, false, 1)],
-	[row(3, 24, 24, false, 2)],
-	[row(3, 36, 24, false, 1)],
-	[row(5, 36, 40, true, 2)],
-	[row(5, 60, 40, true, 1)],
-	[row(3, 120, 80, false, 2)],
+	[bottleneckRow(3, 8, 16, false, 1)],
+	[bottleneckRow(3, 24, 24, false, 2)],
+	[bottleneckRow(3, 36, 24, false, 1)],
+	[bottleneckRow(5, 36, 40, true, 2)],
+	[bottleneckRow(5, 60, 40, true, 1)],
+	[bottleneckRow(3, 120, 80, false, 2)],
 	[
-		row(3, 100, 80, false, 1),
-		row(3, 120, 80, false, 1),
-		row(3, 120, 80, false, 1),
-		row(3, 240, 112, true, 1),
-		row(3, 336, 112, true, 1)
+		bottleneckRow(3, 100, 80, false, 1),
+		bottleneckRow(3, 120, 80, false, 1),
+		bottleneckRow(3, 120, 80, false, 1),
+		bottleneckRow(3, 240, 112, true, 1),
+		bottleneckRow(3, 336, 112, true, 1)
 	],
-	[row(5, 336, 160, true, 2)],
+	[bottleneckRow(5, 336, 160, true, 2)],
 	[
-		row(5, 480, 160, false, 1),
-		row(5, 480, 160, true, 1),
-		row(5, 480, 160, false, 1),
-		row(5, 480, 160, true, 1)
+		bottleneckRow(5, 480, 160, false, 1),
+		bottleneckRow(5, 480, 160, true, 1),
+		bottleneckRow(5, 480, 160, false, 1),
+		bottleneckRow(5, 480, 160, true, 1)
 	]
 ];
 
 /** `ghostnet` of Huawei's code, at width 1. */
 export const GHOST_STAGES: Architecture['stages'] = [
-	[row(3, 16, 16, false, 1)],
-	[row(3, 48, 24, false, 2)],
-	[row(3, 72, 24, false, 1)],
-	[row(5, 72, 40, true, 2)],
-	[row(5, 120, 40, true, 1)],
-	[row(3, 240, 80, false, 2)],
+	[bottleneckRow(3, 16, 16, false, 1)],
+	[bottleneckRow(3, 48, 24, false, 2)],
+	[bottleneckRow(3, 72, 24, false, 1)],
+	[bottleneckRow(5, 72, 40, true, 2)],
+	[bottleneckRow(5, 120, 40, true, 1)],
+	[bottleneckRow(3, 240, 80, false, 2)],
 	[
-		row(3, 200, 80, false, 1),
-		row(3, 184, 80, false, 1),
-		row(3, 184, 80, false, 1),
-		row(3, 480, 112, true, 1),
-		row(3, 672, 112, true, 1)
+		bottleneckRow(3, 200, 80, false, 1),
+		bottleneckRow(3, 184, 80, false, 1),
+		bottleneckRow(3, 184, 80, false, 1),
+		bottleneckRow(3, 480, 112, true, 1),
+		bottleneckRow(3, 672, 112, true, 1)
 	],
-	[row(5, 672, 160, true, 2)],
+	[bottleneckRow(5, 672, 160, true, 2)],
 	[
-		row(5, 960, 160, false, 1),
-		row(5, 960, 160, true, 1),
-		row(5, 960, 160, false, 1),
-		row(5, 960, 160, true, 1)
+		bottleneckRow(5, 960, 160, false, 1),
+		bottleneckRow(5, 960, 160, true, 1),
+		bottleneckRow(5, 960, 160, false, 1),
+		bottleneckRow(5, 960, 160, true, 1)
 	]
 ];
 

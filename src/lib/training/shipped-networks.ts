@@ -5,11 +5,7 @@
  * As in the paper, Ghost bottlenecks have twice the expansion of RepGhost ones, because a Ghost module
  * makes half of its maps by the cheap operation.
  */
-import {
-	createArchitecture,
-	type Architecture,
-	type BottleneckRow
-} from '#lib/core/architecture.ts';
+import { bottleneckRow, createArchitecture, type Architecture } from '#lib/core/architecture.ts';
 import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
 
 export interface ShippedNetwork {
@@ -23,19 +19,15 @@ export interface ShippedNetwork {
 /** Rows and columns of the pictures. */
 const SIDE = 64;
 
-const row = (
-	kernel: number,
-	expansion: number,
-	out: number,
-	squeezeExcite: boolean,
-	stride: number
-): BottleneckRow => ({ kernel, expansion, out, squeezeExcite, stride });
-
 const REPGHOST_STAGES: Architecture['stages'] = [
-	[row(3, 16, 16, false, 1)],
-	[row(3, 32, 24, false, 2), row(3, 48, 24, false, 1)],
-	[row(5, 72, 40, true, 2), row(3, 80, 40, false, 1), row(3, 80, 40, true, 1)],
-	[row(3, 120, 64, false, 2)]
+	[bottleneckRow(3, 16, 16, false, 1)],
+	[bottleneckRow(3, 32, 24, false, 2), bottleneckRow(3, 48, 24, false, 1)],
+	[
+		bottleneckRow(5, 72, 40, true, 2),
+		bottleneckRow(3, 80, 40, false, 1),
+		bottleneckRow(3, 80, 40, true, 1)
+	],
+	[bottleneckRow(3, 120, 64, false, 2)]
 ];
 
 const GHOST_STAGES = REPGHOST_STAGES.map((stage) =>
