@@ -39,6 +39,7 @@ export function sampleCard(changes: Partial<ModelCard> = {}): ModelCard {
 		accuracy: {
 			all: 0.9,
 			byStyle: { shaded: 1, flat: 0.9, lines: 0.8 },
+			turned: 0.7,
 			byClass: { ball: 1, cube: 0.9, cone: 0.8 }
 		},
 		confusion: [

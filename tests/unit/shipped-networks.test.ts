@@ -2,20 +2,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { foldStateDict } from '#lib/core/fold-network.ts';
 import { describeForm } from '#lib/core/form-info.ts';
+import type { Form } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { parseModelCard } from '#lib/export/model-card.ts';
-import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
+import { bytesSource, openWeightFile, type WeightFile } from '#lib/export/weight-file.ts';
 import { disposeWeights, uploadWeights } from '#lib/model/layout.ts';
 import { STYLES } from '#lib/pictures/scenes/scene.ts';
 import { examine, predict } from '#lib/training/examine.ts';
 import { SHIPPED } from '#lib/state/models.ts';
-import { drawPictures } from '#lib/training/pictures.ts';
+import { drawPictures, type PictureSet } from '#lib/training/pictures.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
 import { SHIPPED_NETWORKS } from '#lib/training/shipped-networks.ts';
+import { turnedScene } from '#lib/training/turned-scene.ts';
 import { slugs } from '../../src/cli/train.mjs';
 import { useBackend } from '../support/tensorflow.ts';
 
@@ -25,6 +26,21 @@ const cardOf = (slug: string) => parseModelCard(new TextDecoder().decode(read(`$
 
 /** Enough of the unseen pictures to notice a damaged network; the trainer examined on all. */
 const pictures = drawPictures({ ...RECIPES.shipped.testSeeds, count: 300 }, RECIPES.shipped.side);
+
+const turned = drawPictures(
+	{ ...RECIPES.shipped.testSeeds, count: 300 },
+	RECIPES.shipped.side,
+	turnedScene
+);
+
+async function predictWith(file: WeightFile, form: Form, set: PictureSet): Promise<Uint8Array> {
+	const graph = buildNetwork(file.architecture, form);
+	const stored = buildNetwork(file.architecture, file.form);
+	const weights = uploadWeights(graph, foldStateDict(stored, file.state, form));
+	const answers = await predict(graph, weights, set);
+	disposeWeights(weights);
+	return answers;
+}
 
 /** Of what the generator draws today. */
 const fingerprint = createHash('sha256')
@@ -87,17 +103,13 @@ describe.each(SHIPPED_NETWORKS)('$slug', ({ slug, name, architecture }) => {
 
 	test.each(['training-time', 'folded'] as const)('%s: as right as the card says', async (form) => {
 		const file = await openWeightFile(bytesSource(bytes));
-		const graph = buildNetwork(file.architecture, form);
-		const stored = buildNetwork(file.architecture, file.form);
-		const weights = uploadWeights(graph, foldStateDict(stored, file.state, form));
-		const answers = await predict(graph, weights, pictures);
-		disposeWeights(weights);
-		const { all, byStyle } = examine(pictures, answers);
+		const { all, byStyle } = examine(pictures, await predictWith(file, form, pictures));
 		// A few of 300 pictures more or fewer than of all 5,000 are chance.
 		expect(Math.abs(all - card.accuracy.all)).toBeLessThan(0.015);
 		for (const style of Object.keys(STYLES) as (keyof typeof STYLES)[]) {
 			expect(Math.abs(byStyle[style] - card.accuracy.byStyle[style])).toBeLessThan(0.04);
 		}
-		expect(tf.getBackend()).toBe('wasm');
+		const beyond = examine(turned, await predictWith(file, form, turned)).all;
+		expect(Math.abs(beyond - card.accuracy.turned)).toBeLessThan(0.08);
 	});
 });

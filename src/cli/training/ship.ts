@@ -12,10 +12,11 @@ import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { disposeWeights, uploadWeights } from '#lib/model/layout.ts';
 import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
 import { examine, predict, type Examination } from '#lib/training/examine.ts';
-import type { PictureSet } from '#lib/training/pictures.ts';
+import { drawPictures, type PictureSet } from '#lib/training/pictures.ts';
 import type { Recipe, SeedRange } from '#lib/training/recipe.ts';
 import type { ShippedNetwork } from '#lib/training/shipped-networks.ts';
 import type { TrainingState } from '#lib/training/train-network.ts';
+import { turnedScene } from '#lib/training/turned-scene.ts';
 
 /** Class names as a reader sees them. */
 const LABELS = SUBJECTS.map((subject) => subject.replaceAll('-', ' '));
@@ -40,24 +41,31 @@ export async function ship(
 		dtype: 'F16',
 		metadata: weightMetadata(network.architecture, 'training-time', LABELS)
 	});
-	const examination = await examineFile(bytes, test);
+	const turned = drawPictures(shipment.recipe.testSeeds, test.side, turnedScene);
+	const [examination, beyond] = await examineFile(bytes, [test, turned]);
 	writeFileSync(join(folder, `${network.slug}.safetensors`), bytes);
-	const card = describe(shipment, examination, bytes);
+	const card = describe(shipment, examination!, beyond!.all, bytes);
 	writeFileSync(join(folder, `${network.slug}.json`), serializeModelCard(card));
-	return examination;
+	return examination!;
 }
 
-/** The file's own weights on the test pictures, read as a reader's browser reads them. */
-async function examineFile(bytes: Uint8Array, test: PictureSet): Promise<Examination> {
+/** The file's own weights on each set of pictures, read as a reader's browser reads them. */
+async function examineFile(bytes: Uint8Array, sets: readonly PictureSet[]): Promise<Examination[]> {
 	const { architecture, form, state } = await openWeightFile(bytesSource(bytes));
 	const graph = buildNetwork(architecture, form);
 	const weights = uploadWeights(graph, state);
-	const answers = await predict(graph, weights, test);
+	const examinations: Examination[] = [];
+	for (const set of sets) examinations.push(examine(set, await predict(graph, weights, set)));
 	disposeWeights(weights);
-	return examine(test, answers);
+	return examinations;
 }
 
-function describe(shipment: Shipment, examination: Examination, bytes: Uint8Array): ModelCard {
+function describe(
+	shipment: Shipment,
+	examination: Examination,
+	turned: number,
+	bytes: Uint8Array
+): ModelCard {
 	const { network, recipe, training, state, seconds } = shipment;
 	const { slug, name, architecture } = network;
 	const { all, byStyle, byClass, confusion } = examination;
@@ -90,6 +98,7 @@ function describe(shipment: Shipment, examination: Examination, bytes: Uint8Arra
 		accuracy: {
 			all,
 			byStyle,
+			turned,
 			byClass: Object.fromEntries(SUBJECTS.map((subject, at) => [LABELS[at]!, byClass[subject]]))
 		},
 		confusion: confusion.map((row) => [...row]),

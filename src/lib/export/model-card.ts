@@ -107,6 +107,8 @@ const cardFields = fields({
 	accuracy: fields({
 		all: share,
 		byStyle: fields({ shaded: share, flat: share, lines: share }),
+		/** With every dial of the test scenes turned anywhere: beyond what was learned from. */
+		turned: share,
 		/** By the name of the class. */
 		byClass: v.record(text, share, 'a share for each class')
 	}),

@@ -2,7 +2,7 @@
 import { mulberry32 } from '#lib/core/random-weights.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
 import { sampleScene } from '#lib/pictures/scenes/sample-scene.ts';
-import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
+import { SUBJECTS, type Scene } from '#lib/pictures/scenes/scene.ts';
 import { MEAN, STANDARD_DEVIATION } from '#lib/pictures/preprocess.ts';
 import type { Recipe, SeedRange } from './recipe.ts';
 
@@ -29,12 +29,16 @@ export interface Batch {
 	readonly labels: Int32Array;
 }
 
-/** Draws the scenes of consecutive seeds. */
-export function drawPictures({ first, count }: SeedRange, side: number): PictureSet {
+/** Draws the scenes of consecutive seeds; `sceneOf` says what a seed shows. */
+export function drawPictures(
+	{ first, count }: SeedRange,
+	side: number,
+	sceneOf: (seed: number) => Scene = sampleScene
+): PictureSet {
 	const set = emptySet(count, side);
 	const bytes = side * side * CHANNELS;
 	for (let index = 0; index < count; index++) {
-		const scene = sampleScene(first + index);
+		const scene = sceneOf(first + index);
 		set.rgb.set(drawScene(scene, side, side).rgb, index * bytes);
 		set.labels[index] = SUBJECTS.indexOf(scene.subject);
 		set.styles[index] = scene.style;

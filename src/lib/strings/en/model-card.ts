@@ -13,6 +13,9 @@ export const modelCard = {
 
 	accuracy: 'Accuracy',
 	allPictures: 'all pictures',
+	turned: 'dials anywhere',
+	turnedSentence: (share: string) =>
+		`With all dials of these pictures turned anywhere, the style apart, ${share} are right: that goes beyond what it learned from.`,
 	accuracyOf: 'Pictures',
 	share: 'Right',
 	byStyle: 'By style',
