@@ -12,6 +12,14 @@ import { quantile, summarizeSideBySide } from './side-by-side.ts';
 const DRAG_MILLISECONDS = 4000;
 const DRAGS = 3;
 
+/** What follows the dial: the maps of a layer and of each block, or all maps of the network too. */
+const VIEWS = [
+	{ name: 'Training-time', form: 'Training-time', all: false },
+	{ name: 'Folded', form: 'Folded', all: false },
+	{ name: 'Training-time, all maps', form: 'Training-time', all: true },
+	{ name: 'Folded, all maps', form: 'Folded', all: true }
+] as const;
+
 /** One drag as the page saw it. */
 interface Drag {
 	/** From each event that was answered to its maps, painted; milliseconds. */
@@ -54,12 +62,11 @@ export async function measureAt(address: string): Promise<Measurement> {
 	try {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(`${address}network/`);
-		const drags = new Map<string, Drag[]>([
-			['Training-time', []],
-			['Folded', []]
-		]);
+		const drags = new Map<string, Drag[]>(VIEWS.map(({ name }) => [name, []]));
 		for (let round = -1; round < DRAGS; round++) {
-			for (const [form, list] of drags) {
+			for (const { name, form, all } of VIEWS) {
+				const list = drags.get(name)!;
+				await page.getByRole('switch', { name: /^Show all/ }).setChecked(all);
 				await chooseForm(page, form);
 				const drag = await dragDial(page, DRAG_MILLISECONDS);
 				if (round >= 0) list.push(drag);

@@ -5,7 +5,7 @@ interface Pixels {
 	readonly width: number;
 	readonly height: number;
 	/** Red, green, blue, alpha. */
-	readonly rgba: Uint8ClampedArray;
+	readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** Paints what `read` gives, and again whenever state that it reads changes; null leaves it empty. */
@@ -22,8 +22,7 @@ export function pixels(read: () => Pixels | null): Attachment<HTMLCanvasElement>
 			// Setting a size clears the canvas and costs, so only when it changes.
 			if (element.width !== picture.width) element.width = picture.width;
 			if (element.height !== picture.height) element.height = picture.height;
-			const image = context.createImageData(picture.width, picture.height);
-			image.data.set(picture.rgba);
+			const image = new ImageData(picture.rgba, picture.width, picture.height);
 			context.putImageData(image, 0, 0);
 		});
 	};

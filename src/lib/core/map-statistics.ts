@@ -81,6 +81,21 @@ export function extentOf(statistics: readonly MapStatistics[]): { min: number; m
 	};
 }
 
+/** The same from the values themselves. */
+export function extentOfValues(values: Float32Array): { min: number; max: number } {
+	let min = Infinity;
+	let max = -Infinity;
+	for (let index = 0; index < values.length; index++) {
+		const value = values[index]!;
+		if (value < min) min = value;
+		if (value > max) max = value;
+	}
+	if (min > max) return { min: 0, max: 0 };
+	// NaN is neither smaller nor larger; infinities are rare enough to look once more.
+	const isWhole = Number.isFinite(min) && Number.isFinite(max);
+	return isWhole ? { min, max } : extentOfValues(values.filter(Number.isFinite));
+}
+
 export interface Place {
 	readonly channel: number;
 	readonly row: number;

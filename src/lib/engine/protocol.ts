@@ -142,7 +142,7 @@ export interface PreparedPicture {
 	readonly shown: {
 		readonly width: number;
 		readonly height: number;
-		readonly rgba: Uint8ClampedArray;
+		readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 	};
 }
 

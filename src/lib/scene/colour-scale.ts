@@ -19,7 +19,8 @@ const NOT_FINITE: readonly [Rgb, Rgb] = [
 	[255, 255, 255]
 ];
 
-const STEPS = 256;
+/** Colours from one end of a scale to the other. */
+export const STEPS = 256;
 
 function tableOf(interpolate: (t: number) => string): Uint8Array {
 	const table = new Uint8Array(STEPS * 3);

@@ -2,7 +2,7 @@
  * Every map of a network in one picture: layer after layer, block under block, each layer in its own
  * colours. The page lays out from shapes alone and names the bands; the engine paints.
  */
-import { describeMaps, extentOf, mapValues } from '#lib/core/map-statistics.ts';
+import { extentOfValues, mapValues } from '#lib/core/map-statistics.ts';
 import { groupLayers, type LayerOutline } from '#lib/core/blocks.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { paintMap, toBytes, type Box, type Picture } from './atlas.ts';
@@ -59,6 +59,15 @@ export function layoutOverview(layers: readonly LayerOutline[]): OverviewLayout 
 	return { width: WIDTH, height: Math.max(1, top - BAND_GAP), bands, maps };
 }
 
+const layouts = new WeakMap<readonly LayerOutline[], OverviewLayout>();
+
+/** Thousands of boxes, the same for every picture that moves: laid out for the first. */
+function layoutOnce(layers: readonly LayerOutline[]): OverviewLayout {
+	const layout = layouts.get(layers) ?? layoutOverview(layers);
+	layouts.set(layers, layout);
+	return layout;
+}
+
 /** Maps flow like words; a layer with maps of another size begins a line. */
 function layoutBand(block: string, layers: readonly LayerOutline[], top: number): OverviewBand {
 	let left = 0;
@@ -90,11 +99,11 @@ export function paintOverview(
 	outlines: readonly LayerOutline[],
 	mapsOf: (name: string) => Tensor
 ): Overview {
-	const { width, height, bands, maps } = layoutOverview(outlines);
+	const { width, height, bands, maps } = layoutOnce(outlines);
 	const words = new Uint32Array(width * height);
 	for (const { name, magnification, boxes } of bands.flatMap(({ layers }) => layers)) {
 		const values = mapsOf(name);
-		const { min, max } = extentOf(describeMaps(values));
+		const { min, max } = extentOfValues(values.data);
 		const scale = colourScale(min, max);
 		boxes.forEach((box, channel) => {
 			const columns = box.width / magnification;
