@@ -3,4 +3,6 @@ import * as v from 'valibot';
 
 export const float32Array = v.custom<Float32Array>((value) => value instanceof Float32Array);
 /** Red, green, blue, alpha. */
-export const rgbaBytes = v.custom<Uint8ClampedArray>((value) => value instanceof Uint8ClampedArray);
+export const rgbaBytes = v.custom<Uint8ClampedArray<ArrayBuffer>>(
+	(value) => value instanceof Uint8ClampedArray
+);
