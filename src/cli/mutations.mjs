@@ -161,8 +161,8 @@ const mutations = [
 	{
 		what: 'smoothing that takes and does not give',
 		file: 'src/lib/training/loss.ts',
-		from: 'smoothing / classes',
-		to: '0',
+		from: '1 - smoothing), smoothing / classes)',
+		to: '1 - smoothing), 0)',
 		tests: TRAINING
 	},
 	{

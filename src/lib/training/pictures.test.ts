@@ -72,7 +72,7 @@ describe('a batch', () => {
 		];
 		const clamp = (at: number) => Math.min(SIDE - 1, Math.max(0, at));
 		const views = new Set<string>();
-		for (let overall = 0; overall < 60; overall++) {
+		for (let overall = 0; overall < 120; overall++) {
 			const step = { inEpoch: 0, overall };
 			const recipe = { seed: 1, batch: 1, shift: 2, mirror: true };
 			const moved = trainingBatch(set, order, step, recipe).values.subarray(0, size);
@@ -94,6 +94,9 @@ describe('a batch', () => {
 			expect(matches.length).toBeGreaterThan(0);
 			matches.forEach((match) => views.add(match));
 		}
-		expect(views.size).toBeGreaterThan(20);
+		// Of 25 ways to move a picture, both as it is and mirrored.
+		const mirrored = [...views].filter((view) => view.startsWith('true')).length;
+		expect(mirrored).toBeGreaterThan(15);
+		expect(views.size - mirrored).toBeGreaterThan(15);
 	});
 });
