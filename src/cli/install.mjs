@@ -47,10 +47,10 @@ export function ensureInstalled() {
 	const wanted = readPackages(join(root, 'package-lock.json'));
 	const installed = readPackages(join(root, 'node_modules', '.package-lock.json'));
 	if (missingPackages(wanted, installed).length === 0) return;
-	console.log('Installing packages (once, about a minute) ...');
+	console.error('Installing packages (once, about a minute) ...');
 	// `--include=dev`: NODE_ENV=production must not leave out the tools that build the site.
 	const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-	if (runNpm(parameters)) return;
+	if (runNpm(parameters, { aside: true })) return;
 	throw new PlainError(
 		'The packages could not be installed: see the lines of npm above, check the network, and try again.'
 	);

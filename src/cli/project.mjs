@@ -77,7 +77,7 @@ export function run(command, parameters, { env = {}, timeout, aside = false } = 
 /**
  * Runs npm: the one that started us where there is one, for Windows cannot start `npm` by name.
  * @param {string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options] as for `run`
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, aside?: boolean }} [options] as for `run`
  * @returns {boolean} whether it ended well
  */
 export function runNpm(parameters, options) {
