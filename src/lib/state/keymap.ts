@@ -44,7 +44,10 @@ export type KeyPress = Pick<
 	| 'getModifierState'
 >;
 
-/** Elements that take characters themselves, and dialogs, which stand over the page. */
+/**
+ * Elements that take characters themselves, and dialogs, which stand over the page. One that was just
+ * closed still holds the focus for a moment, but what is typed then is meant for the page.
+ */
 const takesCharacters = [
 	'input:not([type=radio], [type=checkbox], [type=range], [type=file], [type=button], [type=submit], [type=reset])',
 	'textarea',
@@ -54,7 +57,7 @@ const takesCharacters = [
 	'[role=searchbox]',
 	'[role=combobox]',
 	'[role=listbox]',
-	'dialog'
+	'dialog[open]'
 ].join(',');
 
 /** The command a key press stands for, or null; `singleKeys`: whether keys without Control count. */
