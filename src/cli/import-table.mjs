@@ -21,10 +21,30 @@ export const mayImport = {
 	scene: ['core'],
 	training: ['core', 'model', 'pictures', 'kernels'],
 	engine: ['core', 'model', 'pictures', 'training', 'export', 'scene'],
-	state: ['core', 'engine/client.ts', 'engine/protocol.ts', 'pictures', 'export', 'strings'],
+	state: [
+		'core',
+		'engine/client.ts',
+		'engine/live-client.ts',
+		'engine/live-protocol.ts',
+		'engine/protocol.ts',
+		'pictures',
+		'export',
+		'strings'
+	],
 	ui: ['attachments', 'strings'],
-	figures: ['core', 'scene', 'state', 'ui', 'attachments', 'paper', 'strings', 'kernel/client.ts'],
-	lesson: ['ui'],
+	figures: [
+		'core',
+		'engine/live-protocol.ts',
+		'pictures',
+		'scene',
+		'state',
+		'ui',
+		'attachments',
+		'paper',
+		'strings',
+		'kernel/client.ts'
+	],
+	lesson: ['ui', 'state', 'attachments', 'strings'],
 	server: ['lesson', 'figures/registry.ts'],
 	routes: ['server', 'figures', 'lesson', 'ui', 'state', 'strings', 'paper', 'core'],
 	cli: [

@@ -65,7 +65,7 @@ function countNode(node: GraphNode, shapes: ReadonlyMap<string, MapShape>): Node
 	const outputs = sizeOf(outputShape);
 	const inputs = inputShapes(node, shapes).reduce((sum, shape) => sum + sizeOf(shape), 0);
 	const tensors = nodeParameters(node);
-	const learned = tensors.filter(({ role }) => role === 'weight' || role === 'bias');
+	const learned = tensors.filter(({ role }) => !role.startsWith('running'));
 	const values = (list: typeof tensors) => list.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
 	// Dropout does nothing at inference: no operation runs.
 	const runs = node.operation.kind !== 'dropout';

@@ -30,6 +30,10 @@ export interface Convolution {
 export type Operation =
 	| Convolution
 	| { readonly kind: 'batch-norm'; readonly channels: number }
+	/** y = scale · x + shift per channel: what a batch norm is once its statistics are frozen. */
+	| { readonly kind: 'scale-shift'; readonly channels: number }
+	/** y = x + shift per channel: a bias that has not yet moved into its convolution. */
+	| { readonly kind: 'shift'; readonly channels: number }
 	| { readonly kind: 'relu' }
 	/** min(max(x + 3, 0), 6) / 6, the gate of squeeze-excite. */
 	| { readonly kind: 'hard-sigmoid' }

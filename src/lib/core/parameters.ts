@@ -5,8 +5,11 @@ export interface ParameterShape {
 	readonly key: string;
 	/** PyTorch layout: convolutions [out, in / groups, k, k], linear [out, in], the rest [channels]. */
 	readonly shape: readonly number[];
-	/** Running statistics are state, not parameters: training does not learn them by gradient. */
-	readonly role: 'weight' | 'bias' | 'running_mean' | 'running_var';
+	/**
+	 * Running statistics are state, not parameters: training does not learn them by gradient. `scale` and
+	 * `shift` are what folding makes of a batch norm's four.
+	 */
+	readonly role: 'weight' | 'bias' | 'running_mean' | 'running_var' | 'scale' | 'shift';
 	/** The node that uses the tensor. */
 	readonly node: string;
 }
@@ -29,6 +32,10 @@ export function nodeParameters({ name, operation }: GraphNode): ParameterShape[]
 			return (['weight', 'bias', 'running_mean', 'running_var'] as const).map((role) =>
 				parameter(role, operation.channels)
 			);
+		case 'scale-shift':
+			return [parameter('scale', operation.channels), parameter('shift', operation.channels)];
+		case 'shift':
+			return [parameter('shift', operation.channels)];
 		case 'linear':
 			return [
 				parameter('weight', operation.outFeatures, operation.inFeatures),

@@ -43,6 +43,19 @@ function evaluateNode(node: GraphNode, inputs: readonly Maps[], state: StateDict
 			const channel = (index: number) => Math.floor(index / plane) % operation.channels;
 			return map(x, (value, index) => value * scale[channel(index)]! + shift[channel(index)]!);
 		}
+		case 'scale-shift': {
+			const scale = tensorOf(state, `${name}.scale`).data;
+			const shift = tensorOf(state, `${name}.shift`).data;
+			const channel = (index: number) => Math.floor(index / plane) % operation.channels;
+			return map(x, (value, index) => value * scale[channel(index)]! + shift[channel(index)]!);
+		}
+		case 'shift': {
+			const shift = tensorOf(state, `${name}.shift`).data;
+			return map(
+				x,
+				(value, index) => value + shift[Math.floor(index / plane) % operation.channels]!
+			);
+		}
 		case 'relu':
 			return map(x, (value) => Math.max(0, value));
 		case 'hard-sigmoid':

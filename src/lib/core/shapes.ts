@@ -41,6 +41,8 @@ export function operationShape(
 			return [batch, operation.outChannels, height, width];
 		}
 		case 'batch-norm':
+		case 'scale-shift':
+		case 'shift':
 			if (channels !== operation.channels) refuse(`${operation.channels} channels`, `${channels}`);
 			return first;
 		case 'relu':

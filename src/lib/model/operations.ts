@@ -34,6 +34,13 @@ export function runOperation(
 				weightOf(weights, `${name}.weight`),
 				BATCH_NORM_EPSILON
 			);
+		case 'scale-shift':
+			return tf.add(
+				tf.mul(x, weightOf(weights, `${name}.scale`)),
+				weightOf(weights, `${name}.shift`)
+			);
+		case 'shift':
+			return tf.add(x, weightOf(weights, `${name}.shift`));
 		case 'relu':
 			return tf.relu(x);
 		case 'hard-sigmoid':
