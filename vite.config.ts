@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { formulas } from './src/cli/formulas.ts';
 import { licenses } from './src/cli/licenses.mjs';
 
 /** The packages' licence banners, some 1,200 in TensorFlow.js alone, go to `licenses.txt` instead. */
 const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
 
 export default defineConfig({
-	plugins: [sveltekit(), licenses()],
+	plugins: [sveltekit(), formulas(), licenses()],
 	build: { rolldownOptions: { ...withoutBanners, checks: { pluginTimings: false } } },
 	worker: { format: 'es', rolldownOptions: withoutBanners },
 	test: {

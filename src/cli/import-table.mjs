@@ -46,7 +46,18 @@ export const mayImport = {
 	],
 	lesson: ['ui', 'state', 'attachments', 'strings'],
 	server: ['lesson', 'figures/registry.ts'],
-	routes: ['server', 'figures', 'lesson', 'ui', 'state', 'strings', 'paper', 'core'],
+	routes: [
+		'server',
+		'figures',
+		'lesson',
+		'ui',
+		'attachments',
+		'state',
+		'strings',
+		'paper',
+		'core',
+		'scene'
+	],
 	cli: [
 		'core',
 		'kernels',
