@@ -2,6 +2,9 @@
 export const ui = {
 	error: 'Error',
 	cancel: 'Cancel',
+	/** The field beside a slider of that name. */
+	typed: (name: string) => `${name}, as a number`,
+	outOfRange: (least: string, most: string) => `✕ A number from ${least} to ${most} is needed.`,
 	/** A legend read out: the colours run from `low` to `high`. */
 	legendSigned: (low: string, high: string) =>
 		`Colours from ${low}, purple, over zero, white, to ${high}, orange.`,
