@@ -11,6 +11,8 @@ export interface BottleneckPlan {
 	readonly family: 'ghost' | 'repghost';
 	readonly branch: Branch;
 	readonly form: Form;
+	/** Names of modules whose branches are folded already, whatever the form of the rest. */
+	readonly foldedModules?: ReadonlySet<string>;
 	readonly inChannels: number;
 	readonly midChannels: number;
 	readonly outChannels: number;
@@ -43,14 +45,20 @@ export function addBottleneck(
 ): string {
 	const { midChannels } = plan;
 	const moduleKind = plan.family === 'ghost' ? 'Ghost module' : 'RepGhost module';
-	const { family, branch, form } = plan;
+	const { family, branch } = plan;
+	const formOf = (module: string): Form => (plan.foldedModules?.has(module) ? 'deploy' : plan.form);
 	const module = (
 		source: string,
 		layer: string,
 		channels: { readonly inChannels: number; readonly outChannels: number; readonly relu: boolean }
 	) =>
 		builder.layer(joinName(name, layer), moduleKind, () =>
-			addModule(builder, source, { family, branch, form, ...channels }, joinName(name, layer))
+			addModule(
+				builder,
+				source,
+				{ family, branch, form: formOf(joinName(name, layer)), ...channels },
+				joinName(name, layer)
+			)
 		);
 
 	let last = module(input, 'ghost1', {

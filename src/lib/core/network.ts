@@ -7,8 +7,15 @@ import { addBottleneck } from './bottleneck.ts';
 import { addConvolution, addConvolutionNorm } from './convolution.ts';
 import { GraphBuilder, INPUT, type Form, type Graph } from './graph.ts';
 
-/** Names follow timm's state dict; layers in running order, outer after inner ones. */
-export function buildNetwork(architecture: Architecture, form: Form): Graph {
+/**
+ * Names follow timm's state dict; layers in running order, outer after inner ones.
+ * @param foldedModules modules whose branches are folded already, where the rest is not
+ */
+export function buildNetwork(
+	architecture: Architecture,
+	form: Form,
+	foldedModules: ReadonlySet<string> = new Set()
+): Graph {
 	const builder = new GraphBuilder();
 	const [inputChannels] = architecture.inputShape;
 	const folded = form === 'folded';
@@ -28,7 +35,7 @@ export function buildNetwork(architecture: Architecture, form: Form): Graph {
 	for (const bottleneck of bottlenecks) {
 		const source = last;
 		last = builder.layer(bottleneck.name, bottleneckKind, () =>
-			addBottleneck(builder, source, { ...bottleneck, form }, bottleneck.name)
+			addBottleneck(builder, source, { ...bottleneck, form, foldedModules }, bottleneck.name)
 		);
 	}
 	const inChannels = bottlenecks.at(-1)?.outChannels ?? stemChannels(architecture);

@@ -3,9 +3,9 @@
  * TensorFlow.js tensors, each asked for by the reader's hand. Only plain data crosses, in the paper's
  * layout.
  */
-import type { Breakage, FoldStep } from '#lib/core/fold-step-names.ts';
+import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
+import type { FoldStepView } from '#lib/core/fold-view.ts';
 import type { Graph, ModuleInGraph } from '#lib/core/graph.ts';
-import type { ModulePlan } from '#lib/core/modules.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import type { Backend, BackendReport, OnProgress, ShippedFile } from './protocol.ts';
@@ -61,14 +61,6 @@ export interface BatchNormFold {
 	readonly backend: Backend;
 }
 
-/** A RepGhost module on its own: its keys without prefix, and what goes into it. */
-export interface FoldableModule {
-	readonly plan: ModulePlan;
-	readonly state: StateDict;
-	/** [1, inChannels, H, W]. */
-	readonly input: Tensor;
-}
-
 /** A trained network whose modules are opened one by one. */
 export type NetworkSource =
 	| { readonly kind: 'shipped'; readonly file: ShippedFile }
@@ -83,79 +75,8 @@ export interface OpenedNetwork {
 	readonly labels: readonly string[] | null;
 }
 
-/** One number the reader has changed: a value of a tensor of the module's state. */
-export interface ModuleEdit {
-	readonly key: string;
-	/** Position in the tensor's data. */
-	readonly index: number;
-	readonly value: number;
-}
-
-export interface FoldStepRequest {
-	readonly step: FoldStep;
-	readonly channel: number;
-	readonly edits: readonly ModuleEdit[];
-	readonly breakages: readonly Breakage[];
-}
-
-/**
- * The tensors of one channel: nine taps for a kernel, one value for the rest. What a step has not made
- * yet is absent.
- */
-export interface ChannelTensors {
-	/** W, γ, β, μ, σ² of the depthwise branch. */
-	readonly kernel: Float32Array;
-	readonly gamma: number;
-	readonly beta: number;
-	readonly mean: number;
-	readonly variance: number;
-	/** s = γ / √(σ² + ε), t = β − μ · s. */
-	readonly scale?: number;
-	readonly shift?: number;
-	/** W′ = s · W, b′ = t. */
-	readonly scaledKernel?: Float32Array;
-	readonly kernelBias?: number;
-	/** γ, β, μ, σ² of the identity branch; absent on a branch without BN. */
-	readonly identityGamma?: number;
-	readonly identityBeta?: number;
-	readonly identityMean?: number;
-	readonly identityVariance?: number;
-	/** δ. */
-	readonly identityKernel?: Float32Array;
-	/** s₂, W_id = s₂ · δ, b_id = t₂. */
-	readonly identityScale?: number;
-	readonly scaledIdentity?: Float32Array;
-	readonly identityBias?: number;
-	/** Ŵ = W′ + W_id, b̂ = b′ + b_id. */
-	readonly sumKernel?: Float32Array;
-	readonly sumBias?: number;
-}
-
-/** Maps of one channel, [rows, columns]. */
-export interface ChannelMaps {
-	/** What both branches read. */
-	readonly x: Tensor;
-	/** Output of each branch of the module so far; null where it is gone. */
-	readonly depthwise: Tensor | null;
-	readonly identity: Tensor | null;
-	/** Before the last ReLU, of the module so far. */
-	readonly sum: Tensor;
-	/** Output of the two branches, and of the module so far. */
-	readonly reference: Tensor;
-	readonly soFar: Tensor;
-}
-
-export interface FoldStepResult {
-	readonly step: FoldStep;
-	readonly channel: number;
-	readonly tensors: ChannelTensors;
-	readonly maps: ChannelMaps;
-	/** Largest |reference − so far| over all channels. */
-	readonly difference: number;
-	/** Largest |reference| over all channels. */
-	readonly largest: number;
-	/** ε that the fold used. */
-	readonly epsilon: number;
+/** A step of the fold stepper, as it was run on this machine. */
+export interface FoldStepResult extends FoldStepView {
 	readonly backend: Backend;
 	/** Graphs run since the worker started. */
 	readonly runs: number;

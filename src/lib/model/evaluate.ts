@@ -9,7 +9,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { lastUses } from '#lib/core/counts.ts';
 import { INPUT, type Graph, type GraphNode } from '#lib/core/graph.ts';
 import type { Maps, Weights } from './layout.ts';
-import { runOperation } from './operations.ts';
+import { runOperation, type BatchNormMode } from './operations.ts';
 
 /** One call of a TensorFlow.js kernel: a node, or a convolution with the ReLU behind it. */
 interface Step {
@@ -46,13 +46,15 @@ function planSteps(graph: Graph, kept: ReadonlySet<string>): Step[] {
  *
  * @param input [N, H, W, C]; stays the caller's
  * @param keep names of nodes whose outputs are returned, beside the graph's output
+ * @param mode how batch norms work; as in evaluation unless it says otherwise
  * @returns the kept outputs by name, the caller's to dispose
  */
 export function* evaluateSteps(
 	graph: Graph,
 	weights: Weights,
 	input: Maps,
-	keep: Iterable<string> = []
+	keep: Iterable<string> = [],
+	mode: BatchNormMode = {}
 ): Generator<readonly string[], Map<string, Maps>> {
 	const kept = new Set(keep);
 	const uses = lastUses(graph, kept);
@@ -61,7 +63,9 @@ export function* evaluateSteps(
 	try {
 		for (const { node, relu, index } of planSteps(graph, kept)) {
 			const inputs = node.inputs.map((name) => live.get(name)!);
-			const output = tf.tidy(() => runOperation(node, inputs, weights, relu ? 'relu' : 'linear'));
+			const output = tf.tidy(() =>
+				runOperation(node, inputs, weights, relu ? 'relu' : 'linear', mode)
+			);
 			live.set((relu ?? node).name, output);
 			for (const [name, maps] of live) {
 				if (uses.get(name)! > index) continue;
@@ -83,9 +87,10 @@ export function evaluateGraph(
 	graph: Graph,
 	weights: Weights,
 	input: Maps,
-	keep: Iterable<string> = []
+	keep: Iterable<string> = [],
+	mode: BatchNormMode = {}
 ): Map<string, Maps> {
-	const steps = evaluateSteps(graph, weights, input, keep);
+	const steps = evaluateSteps(graph, weights, input, keep, mode);
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

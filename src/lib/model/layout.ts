@@ -108,6 +108,23 @@ export function uploadWeight(node: GraphNode, { shape, data }: Tensor): tf.Tenso
 	});
 }
 
+/**
+ * Tensors that already stand on the backend in PyTorch's layout → those that the graph needs, in the
+ * backend's. Call it in `tf.tidy`.
+ */
+export function toBackendLayout(graph: Graph, tensors: ReadonlyMap<string, tf.Tensor>): Weights {
+	const weights = new Map<string, tf.Tensor>();
+	for (const node of graph.nodes) {
+		for (const { key, shape } of nodeParameters(node)) {
+			const tensor = tensors.get(key);
+			if (!tensor) throw new Error(`${key}: expected ${formatShape(shape)}, found no such tensor.`);
+			const permutation = weightPermutation(node, tensor.rank);
+			weights.set(key, permutation ? tf.transpose(tensor, permutation) : tensor);
+		}
+	}
+	return weights;
+}
+
 /** A weight, or its gradient, from the backend's layout → PyTorch layout. */
 export async function downloadWeight(node: GraphNode, weight: tf.Tensor): Promise<Tensor> {
 	const permutation = weightPermutation(node, weight.rank);

@@ -13,12 +13,21 @@ import {
 } from '#lib/core/graph.ts';
 import type { Maps, Weights } from './layout.ts';
 
+/** How the batch norms of a run work. */
+export interface BatchNormMode {
+	/** PyTorch's 1e-5 unless given. */
+	readonly epsilon?: number;
+	/** Whether each uses the mean and the biased variance of this very batch, as while training. */
+	readonly batchStatistics?: boolean;
+}
+
 /** The output of a node, a new tensor; intermediate tensors are the caller's to tidy. */
 export function runOperation(
 	node: GraphNode,
 	inputs: readonly Maps[],
 	weights: Weights,
-	activation: 'linear' | 'relu' = 'linear'
+	activation: 'linear' | 'relu' = 'linear',
+	mode: BatchNormMode = {}
 ): Maps {
 	const { operation, name } = node;
 	const [x, y] = inputs as [Maps, Maps];
@@ -26,14 +35,7 @@ export function runOperation(
 		case 'convolution':
 			return runConvolution(name, operation, x, weights, activation);
 		case 'batch-norm':
-			return tf.batchNorm(
-				x,
-				weightOf(weights, `${name}.running_mean`),
-				weightOf(weights, `${name}.running_var`),
-				weightOf(weights, `${name}.bias`),
-				weightOf(weights, `${name}.weight`),
-				BATCH_NORM_EPSILON
-			);
+			return runBatchNorm(name, x, weights, mode);
 		case 'scale-shift':
 			return tf.add(
 				tf.mul(x, weightOf(weights, `${name}.scale`)),
@@ -58,6 +60,28 @@ export function runOperation(
 		case 'linear':
 			return runLinear(name, x, weights);
 	}
+}
+
+function runBatchNorm(
+	name: string,
+	x: Maps,
+	weights: Weights,
+	{ epsilon = BATCH_NORM_EPSILON, batchStatistics = false }: BatchNormMode
+): Maps {
+	const { mean, variance } = batchStatistics
+		? channelMoments(x)
+		: {
+				mean: weightOf(weights, `${name}.running_mean`),
+				variance: weightOf(weights, `${name}.running_var`)
+			};
+	const beta = weightOf(weights, `${name}.bias`);
+	return tf.batchNorm(x, mean, variance, beta, weightOf(weights, `${name}.weight`), epsilon);
+}
+
+/** Mean and biased variance of each channel over a batch, [C] each. */
+export function channelMoments(x: Maps): { mean: tf.Tensor1D; variance: tf.Tensor1D } {
+	const { mean, variance } = tf.moments(x, [0, 1, 2]);
+	return { mean: mean as tf.Tensor1D, variance: variance as tf.Tensor1D };
 }
 
 function runConvolution(
