@@ -1,6 +1,9 @@
 /** The English catalogue: every word a reader sees, by section. Values go in through functions. */
+import { batchNorm } from './en/batch-norm.ts';
 import { home } from './en/home.ts';
+import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
+import { live } from './en/live.ts';
 import { modelCard } from './en/model-card.ts';
 import { network } from './en/network.ts';
 import { scenes } from './en/scenes.ts';
@@ -8,4 +11,16 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { ui } from './en/ui.ts';
 
-export const en = { home, keys, modelCard, network, scenes, settings, shell, ui } as const;
+export const en = {
+	batchNorm,
+	home,
+	kernels,
+	keys,
+	live,
+	modelCard,
+	network,
+	scenes,
+	settings,
+	shell,
+	ui
+} as const;

@@ -1,0 +1,34 @@
+/** Words of the figures about batch norm. Numbers come in as text, already formatted. */
+export const batchNorm = {
+	gamma: 'scale γ',
+	beta: 'shift β',
+	mean: 'mean μ',
+	variance: 'variance σ²',
+	slope: 's, the slope',
+	intercept: 't, the value at x = 0',
+	settings: 'The four numbers',
+	findOther: 'Other numbers, same line',
+	noOther: 'No other setting of these sliders gives this line.',
+	changes: {
+		halved: 'γ halved, and σ² + ε divided by 4. Neither s nor t has changed.',
+		doubled: 'γ doubled, and σ² + ε times 4. Neither s nor t has changed.',
+		'mean-up': 'μ up by 1, and β up by s. Neither s nor t has changed.',
+		'mean-down': 'μ down by 1, and β down by s. Neither s nor t has changed.'
+	},
+	plotSentence: (slope: string, intercept: string, mean: string, beta: string) =>
+		`A straight line with slope s = ${slope} that crosses x = 0 at t = ${intercept}. At x = μ = ${mean} it is at y = β = ${beta}.`,
+	startLine: 'dashed: the line at the start',
+	meanPoint: '(μ, β)',
+	formulaSentence: (gamma: string, mean: string, root: string, beta: string) =>
+		`y is ${gamma} times x minus ${mean}, divided by ${root}, plus ${beta}.`,
+	slopeSentence: (gamma: string, root: string, slope: string) =>
+		`s is gamma divided by the root of the variance plus epsilon: ${gamma} divided by ${root} is ${slope}.`,
+	interceptSentence: (beta: string, mean: string, slope: string, intercept: string) =>
+		`t is beta minus mu times s: ${beta} minus ${mean} times ${slope} is ${intercept}.`,
+	samples: 'The same values, both ways',
+	samplesScroll: 'Values both ways, scrolls sideways',
+	input: 'x',
+	byNorm: 'batch norm',
+	byLine: 's·x + t',
+	bothWays: 'between batch norm and s·x + t'
+} as const;
