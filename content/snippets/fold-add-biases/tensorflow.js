@@ -1,0 +1,2 @@
+// the biases add up as well
+const b = b1.add(bid); // part: sumBias

@@ -1,0 +1,2 @@
+# the largest difference of any two values
+difference = (y - folded).abs().max()

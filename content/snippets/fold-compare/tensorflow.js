@@ -1,0 +1,2 @@
+// the largest difference of any two values
+const difference = y.sub(folded).abs().max();
