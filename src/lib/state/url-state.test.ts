@@ -12,7 +12,13 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	scene: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,600}$/)),
 	layer: fc.option(fc.stringMatching(/^[a-z0-9._]{1,80}$/)),
 	backend: fc.constantFrom('wasm', 'webgl', 'webgpu', 'cpu', null),
-	scale: fc.constantFrom('shared', 'own')
+	scale: fc.constantFrom('shared', 'own'),
+	step: fc.option(fc.integer({ min: 1, max: 11 }).map(String)),
+	module: fc.option(fc.stringMatching(/^[a-z0-9._]{1,80}$/)),
+	channel: fc.option(fc.integer({ min: 1, max: 9999 }).map(String)),
+	tap: fc.option(fc.integer({ min: 1, max: 9 }).map(String)),
+	break: fc.option(fc.stringMatching(/^[a-z-]{1,30}(\.[a-z-]{1,30}){0,4}$/)),
+	edits: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,700}$/))
 });
 
 describe('a state written and read again', () => {
@@ -48,12 +54,20 @@ describe('hostile addresses', () => {
 		['theme=dark&theme=light', 'theme'],
 		['scale=constructor', 'scale'],
 		['backend=</script><script>', 'backend'],
-		['present=1e9', 'present']
+		['present=1e9', 'present'],
+		['step=1e9', 'step'],
+		['step=-1', 'step'],
+		['step=12', 'step'],
+		['channel=0', 'channel'],
+		['channel=NaN', 'channel'],
+		['tap=10', 'tap'],
+		['break=</script>', 'break'],
+		[`edits=${'a'.repeat(701)}`, 'edits']
 	])('%j gives the default and is noticed', (search, name) => {
 		expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [name] });
 	});
 
-	it.each(['__proto__=1', 'constructor[prototype]=1', 'step=1e9', 'toString=x', '<img%20src>=x'])(
+	it.each(['__proto__=1', 'constructor[prototype]=1', 'steps=1e9', 'toString=x', '<img%20src>=x'])(
 		'%j is passed over',
 		(search) => {
 			expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [] });

@@ -25,7 +25,19 @@ const schemas = {
 	layer: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
 	backend: v.picklist(['wasm', 'webgl', 'webgpu', 'cpu']),
 	/** Colour scale of feature maps: one for all, or one for each. */
-	scale: v.picklist(['shared', 'own'])
+	scale: v.picklist(['shared', 'own']),
+	/** A step of the fold stepper, counted from 1. */
+	step: v.pipe(v.string(), v.regex(/^(?:[1-9]|1[01])$/)),
+	/** The module that is folded: `toy`, or its prefix in the network's state dict. */
+	module: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
+	/** Counted from 1. */
+	channel: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
+	/** The followed tap of a kernel, counted from 1, row by row. */
+	tap: v.pipe(v.string(), v.regex(/^[1-9]$/)),
+	/** Mistakes made on purpose, as `fold-choices.ts` writes them. */
+	break: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}(\.[a-z-]{1,30}){0,4}$/)),
+	/** Changed numbers of the module, as `fold-choices.ts` writes them. */
+	edits: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_.*-]{1,700}$/))
 } as const;
 
 type Key = keyof typeof schemas;
@@ -43,6 +55,12 @@ export interface UrlState {
 	layer: string | null;
 	backend: Parsed['backend'] | null;
 	scale: Parsed['scale'];
+	step: string | null;
+	module: string | null;
+	channel: string | null;
+	tap: string | null;
+	break: string | null;
+	edits: string | null;
 }
 
 /** What an empty address means. */
@@ -56,7 +74,13 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	scene: null,
 	layer: null,
 	backend: null,
-	scale: 'shared'
+	scale: 'shared',
+	step: null,
+	module: null,
+	channel: null,
+	tap: null,
+	break: null,
+	edits: null
 });
 
 /**
@@ -89,7 +113,13 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		scene: read('scene'),
 		layer: read('layer'),
 		backend: read('backend'),
-		scale: read('scale') ?? defaultUrlState.scale
+		scale: read('scale') ?? defaultUrlState.scale,
+		step: read('step'),
+		module: read('module'),
+		channel: read('channel'),
+		tap: read('tap'),
+		break: read('break'),
+		edits: read('edits')
 	};
 	return { state, ignored };
 }
