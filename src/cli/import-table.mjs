@@ -31,7 +31,7 @@ export const mayImport = {
 		'export',
 		'strings'
 	],
-	ui: ['attachments', 'strings'],
+	ui: ['attachments', 'state/pointing.svelte.ts', 'strings'],
 	figures: [
 		'core',
 		'engine/live-protocol.ts',

@@ -5,10 +5,12 @@ import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { modelCard } from './en/model-card.ts';
+import { modules } from './en/modules.ts';
 import { network } from './en/network.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { tensors } from './en/tensors.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
@@ -18,9 +20,11 @@ export const en = {
 	keys,
 	live,
 	modelCard,
+	modules,
 	network,
 	scenes,
 	settings,
 	shell,
+	tensors,
 	ui
 } as const;

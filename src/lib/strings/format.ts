@@ -43,3 +43,35 @@ export function formatPercent(share: number, digits = 1): string {
 export function formatMilliseconds(milliseconds: number): string {
 	return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(1)} ms`;
 }
+
+/**
+ * A value in a cell or a sum: always `decimals` digits after the point, so that neighbours line up; an
+ * exact zero is `0`, and one that is only rounded to zero `0.00`.
+ */
+export function formatCell(value: number, decimals = 2): string {
+	if (!Number.isFinite(value) || value === 0) return formatValue(value);
+	const digits = Math.abs(value).toFixed(decimals);
+	return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+}
+
+/** The same inside a product or behind a sign: negative numbers in brackets. */
+export function formatOperand(value: number, decimals = 2): string {
+	const text = formatCell(value, decimals);
+	return text.startsWith('−') ? `(${text})` : text;
+}
+
+/** The fewest digits that name this float32 and no other: `0.3`, `−1.8000001`. */
+export function formatExact(value: number): string {
+	if (!Number.isFinite(value) || value === 0) return formatValue(value);
+	return shortestFloat32(value).replace(/^-/, '−');
+}
+
+/** The same for other programs: an ASCII minus sign. */
+export function shortestFloat32(value: number): string {
+	const wanted = Math.fround(value);
+	for (let digits = 1; digits < 9; digits++) {
+		const candidate = Number(value.toPrecision(digits));
+		if (Math.fround(candidate) === wanted) return String(candidate);
+	}
+	return String(Number(value.toPrecision(9)));
+}
