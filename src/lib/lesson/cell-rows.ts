@@ -1,0 +1,43 @@
+/**
+ * Where the blocks of a cell stand on the page: one below the other in the text column, and each
+ * margin note beside the block that it follows, for as many rows as it has to itself.
+ */
+import type { Block, Cell, NoteBlock } from './lesson.ts';
+
+export interface CellRow {
+	/** The heading, a block, or nothing, where notes follow a block as wide as the page. */
+	readonly content: 'heading' | Exclude<Block, NoteBlock> | null;
+	/** In the margin. */
+	readonly notes: readonly NoteBlock[];
+	/** How many rows the notes may take before they would meet others, or something wide. */
+	readonly span: number;
+}
+
+type Content = CellRow['content'];
+
+/** Lays a cell out. The first row is the heading. */
+export function layoutRows(cell: Cell): CellRow[] {
+	const rows: { content: Content; notes: NoteBlock[] }[] = [{ content: 'heading', notes: [] }];
+	for (const block of cell.blocks) {
+		const last = rows.at(-1);
+		if (block.kind !== 'note') rows.push({ content: block, notes: [] });
+		else if (last && !isWide(last.content)) last.notes.push(block);
+		else rows.push({ content: null, notes: [block] });
+	}
+	return rows.map((row, index) => ({ ...row, span: roomFrom(rows, index) }));
+}
+
+/** Whether a block also takes the margin. */
+function isWide(content: Content): boolean {
+	if (content === null || content === 'heading') return false;
+	return content.kind === 'figure' || (content.kind === 'gate' && content.observe.figure !== null);
+}
+
+function roomFrom(
+	rows: readonly { content: Content; notes: readonly NoteBlock[] }[],
+	index: number
+): number {
+	const after = rows.slice(index + 1);
+	const taken = after.findIndex(({ content, notes }) => notes.length > 0 || isWide(content));
+	return 1 + (taken < 0 ? after.length : taken);
+}
