@@ -1,0 +1,205 @@
+/**
+ * A Ghost or RepGhost module as a drawing: boxes, wires and dots in drawing units, read from top to
+ * bottom. A batch norm and a ReLU stand directly under the convolution they follow; parallel paths are
+ * drawn parallel. Everything has an id that stays from form to form, so that one drawing can turn into
+ * another (`module-drawing-morph.ts`).
+ */
+import { INPUT, type Graph, type GraphNode, type Operation } from '#lib/core/graph.ts';
+import { findLanes } from './module-drawing-lanes.ts';
+import { placeModule } from './module-drawing-place.ts';
+import { TRUNK } from './module-drawing-sheet.ts';
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Classes of the drawing's styles. */
+export type BoxLook = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'shortcut';
+
+/** What a box is called; the words are the catalogue's. */
+export type BoxRole =
+	| 'convolution'
+	| 'depthwise'
+	| 'identityDepthwise'
+	| 'fusedDepthwise'
+	| 'batchNorm'
+	| 'scaleShift'
+	| 'shift'
+	| 'relu'
+	| 'add'
+	| 'concat'
+	| 'other';
+
+export interface DrawnBox {
+	readonly id: string;
+	/** Name of the graph's node. */
+	readonly node: string;
+	readonly operation: Operation;
+	readonly look: BoxLook;
+	readonly role: BoxRole;
+	/** 0 is the trunk. */
+	readonly lane: number;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly folding: boolean;
+	readonly opacity: number;
+}
+
+export interface DrawnWire {
+	readonly id: string;
+	/** The node whose output it carries, or `INPUT`. */
+	readonly node: string;
+	readonly lane: number;
+	/** Corners, from the source to the arrow's tip. */
+	readonly points: readonly Point[];
+	readonly folding: boolean;
+	readonly opacity: number;
+}
+
+/** A place on a wire for the node's map, its name and its number of channels. */
+export interface DrawnMark extends Point {
+	readonly id: string;
+	readonly node: string;
+	readonly lane: number;
+	readonly channels: number;
+	readonly opacity: number;
+}
+
+/** Where a wire forks. */
+export interface DrawnSplit extends Point {
+	readonly id: string;
+	readonly opacity: number;
+}
+
+export interface ModuleScene {
+	readonly width: number;
+	readonly height: number;
+	readonly boxes: readonly DrawnBox[];
+	readonly wires: readonly DrawnWire[];
+	readonly marks: readonly DrawnMark[];
+	readonly splits: readonly DrawnSplit[];
+	/** Where the maps enter and leave. */
+	readonly ports: { readonly input: Point; readonly output: Point };
+	/** Wires of what has been folded, to be drawn dotted. */
+	readonly traces: readonly (readonly Point[])[];
+}
+
+export interface LayoutOptions {
+	/** Nodes that are not drawn, such as a batch norm that the paper leaves out; their wire passes. */
+	readonly hidden?: readonly string[];
+	/** Nodes being folded now. */
+	readonly folding?: readonly string[];
+	/** An earlier form of the module, and those of its nodes of which a trace is left. */
+	readonly gone?: { readonly graph: Graph; readonly nodes: readonly string[] };
+	/** Leaves room for maps on the wires. */
+	readonly maps?: boolean;
+	/** Operations for which the parallel paths have room, so that forms of one module stand alike. */
+	readonly rows?: number;
+	/** The output is not drawn above this height. */
+	readonly leastHeight?: number;
+}
+
+/** Lays out a module's graph. */
+export function layoutModule(graph: Graph, options: LayoutOptions = {}): ModuleScene {
+	const scene = layoutForm(graph, options, options.folding ?? []);
+	return options.gone ? { ...scene, traces: tracesOf(options.gone, options) } : scene;
+}
+
+function layoutForm(graph: Graph, options: LayoutOptions, folding: readonly string[]): ModuleScene {
+	const shown = withoutHidden(graph, new Set(options.hidden));
+	return placeModule(shown, findLanes(shown), options, (node) => ({
+		id: drawnId(node),
+		node: node.name,
+		operation: node.operation,
+		look: lookOf(node.operation),
+		role: roleOf(node),
+		folding: folding.includes(node.name),
+		opacity: 1
+	}));
+}
+
+/** The graph without some nodes of one input each: who read them reads that input. */
+function withoutHidden(graph: Graph, hidden: ReadonlySet<string>): Graph {
+	if (hidden.size === 0) return graph;
+	const stands = new Map<string, string>();
+	const nodes: GraphNode[] = [];
+	for (const node of graph.nodes) {
+		const inputs = node.inputs.map((name) => stands.get(name) ?? name);
+		if (hidden.has(node.name)) stands.set(node.name, inputs[0] ?? INPUT);
+		else nodes.push({ ...node, inputs });
+	}
+	return { ...graph, nodes, output: stands.get(graph.output) ?? graph.output };
+}
+
+/** The side paths of the earlier form on which something is gone, from the trunk to the trunk. */
+function tracesOf(
+	{ graph, nodes }: NonNullable<LayoutOptions['gone']>,
+	options: LayoutOptions
+): readonly (readonly Point[])[] {
+	const { boxes, wires } = layoutForm(graph, options, []);
+	const lanes = new Set(boxes.filter(({ node }) => nodes.includes(node)).map(({ lane }) => lane));
+	return [...lanes]
+		.filter((lane) => lane > 0)
+		.map((lane) => {
+			const path = wires.filter((wire) => wire.lane === lane).flatMap(({ points }) => points);
+			return [...path, { x: TRUNK, y: path.at(-1)?.y ?? 0 }];
+		});
+}
+
+/** The authors' converter names the fused convolution after the layer; it is the same convolution. */
+function drawnId({ name, operation }: GraphNode): string {
+	return operation.kind === 'convolution' && name.endsWith('cheap_operation') ? `${name}.0` : name;
+}
+
+function lookOf(operation: Operation): BoxLook {
+	switch (operation.kind) {
+		case 'convolution':
+			return operation.groups > 1 || operation.kernel > 1 ? 'dw' : 'conv';
+		case 'batch-norm':
+		case 'scale-shift':
+		case 'shift':
+			return 'bn';
+		case 'relu':
+			return 'relu';
+		case 'concat':
+			return 'cat';
+		case 'add':
+			return 'add';
+		default:
+			return 'shortcut';
+	}
+}
+
+function roleOf({ name, operation }: GraphNode): BoxRole {
+	switch (operation.kind) {
+		case 'convolution':
+			if (lookOf(operation) === 'conv') return 'convolution';
+			if (name.endsWith('.kernel')) return 'identityDepthwise';
+			return name.endsWith('cheap_operation') ? 'fusedDepthwise' : 'depthwise';
+		case 'batch-norm':
+			return 'batchNorm';
+		case 'scale-shift':
+			return 'scaleShift';
+		case 'shift':
+		case 'relu':
+		case 'add':
+		case 'concat':
+			return operation.kind;
+		default:
+			return 'other';
+	}
+}
+
+/** The size that holds all of some drawings, so that nothing jumps from one to the next. */
+export function largestSize(scenes: readonly ModuleScene[]): {
+	readonly width: number;
+	readonly height: number;
+} {
+	return {
+		width: Math.max(...scenes.map(({ width }) => width)),
+		height: Math.max(...scenes.map(({ height }) => height))
+	};
+}
