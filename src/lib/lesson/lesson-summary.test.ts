@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
 import { lessonToContinue, type LessonSummary } from './lesson-summary.ts';
 
-const lessons = ['three', 'four', 'five'].map(
-	(slug, index): LessonSummary => ({
-		slug,
-		number: index + 3,
-		title: slug,
-		summary: '',
-		part: 'how',
-		minutes: 10,
-		cells: ['a', 'b']
-	})
-);
+const lessons = ['three', 'four', 'five'].map((slug, index): LessonSummary => ({
+	slug,
+	number: index + 3,
+	title: slug,
+	summary: '',
+	part: 'how',
+	minutes: 10,
+	cells: ['a', 'b']
+}));
 
 it.each([
 	[[0, 0, 0], undefined],
