@@ -4,7 +4,7 @@
  */
 
 /** Where a command acts. */
-export type Scope = 'everywhere' | 'network';
+export type Scope = 'everywhere' | 'lesson' | 'network';
 
 interface Shortcut {
 	readonly id: string;
@@ -22,6 +22,8 @@ export const keymap = [
 	{ id: 'openSettings', key: ',', scope: 'everywhere' },
 	{ id: 'undo', key: 'z', control: true, scope: 'everywhere' },
 	{ id: 'redo', key: 'z', control: true, shift: true, scope: 'everywhere' },
+	{ id: 'nextCell', key: 'j', scope: 'lesson' },
+	{ id: 'previousCell', key: 'k', scope: 'lesson' },
 	{ id: 'toggleForm', key: 'f', scope: 'network' },
 	{ id: 'previousLayer', key: '[', scope: 'network' },
 	{ id: 'nextLayer', key: ']', scope: 'network' }

@@ -1,8 +1,10 @@
 /** The English catalogue: every word a reader sees, by section. Values go in through functions. */
+import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { home } from './en/home.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
+import { lesson } from './en/lesson.ts';
 import { live } from './en/live.ts';
 import { modelCard } from './en/model-card.ts';
 import { modules } from './en/modules.ts';
@@ -14,10 +16,12 @@ import { tensors } from './en/tensors.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
+	answers,
 	batchNorm,
 	home,
 	kernels,
 	keys,
+	lesson,
 	live,
 	modelCard,
 	modules,

@@ -1,12 +1,14 @@
 /** Words of the keyboard help; one label per command of the keymap. */
 export const keys = {
 	title: 'Keyboard help',
-	scopes: { everywhere: 'Everywhere', network: 'Run a network' },
+	scopes: { everywhere: 'Everywhere', lesson: 'In a lesson', network: 'Run a network' },
 	commands: {
 		openHelp: 'Open keyboard help',
 		openSettings: 'Open settings',
 		undo: 'Undo',
 		redo: 'Redo',
+		nextCell: 'Next cell',
+		previousCell: 'Previous cell',
 		toggleForm: 'Change the form: training-time or folded',
 		nextLayer: 'Next layer',
 		previousLayer: 'Previous layer'

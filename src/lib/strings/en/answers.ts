@@ -1,0 +1,38 @@
+/** Words of prediction gates and questions. */
+export const answers = {
+	stages: 'Stages',
+	predict: 'Predict',
+	observe: 'Observe',
+	explain: 'Explain',
+	yourPrediction: 'Your prediction',
+	yourAnswer: 'Your answer',
+	unknown: 'I don’t know',
+	commit: 'Commit prediction',
+	reveal: 'See what happens',
+	again: 'Try again',
+	/** Beside the buttons of a gate. */
+	canChange: 'You can still change your mind.',
+	committed: (answer: string) => `Committed: ${answer}. Now look.`,
+	chooseFirst: 'Choose an answer first. “I don’t know” is one too.',
+	typeFirst: 'Type a number first. “I don’t know” is an answer too.',
+	noNumber: (typed: string) => `✕ “${typed}” is no number. Write 2.5, 2,5 or −3, for example.`,
+	youPredicted: 'You predicted',
+	youAnswered: 'You answered',
+	whatHappens: 'What happens',
+	verdictRight: '✓ As you predicted.',
+	verdictWrong: '✕ It comes out differently.',
+	verdictUnknown: 'You left it open.',
+	rightAnswer: 'The right answer',
+	why: 'Why',
+	question: 'Check yourself',
+	check: 'Check',
+	right: '✓ Right.',
+	wrong: '✕ Not yet.',
+	changed: 'Changed since it was checked.',
+	hint: (number: string, count: string) => `Hint ${number} of ${count}`,
+	nextHint: (number: string, count: string) => `Show hint ${number} of ${count}`,
+	showSolution: 'Show the solution',
+	solution: 'Solution',
+	/** For a reader without JavaScript. */
+	withoutScript: 'Guess before you open this: the answer'
+} as const;
