@@ -18,11 +18,10 @@ export function connectLiveEngine(): LiveConnection {
 		start: (backend) => remote.start(backend),
 		runGraph: (request) => remote.runGraph(request),
 		foldBatchNorm: (request) => remote.foldBatchNorm(request),
-		openNetwork: (source, onProgress) => remote.openNetwork(source, proxy(onProgress)),
-		openNetworkModule: (name, picture) => remote.openNetworkModule(name, picture),
-		useModule: (module) => remote.useModule(module),
-		foldStep: (request) => remote.foldStep(request),
-		foldNetwork: (folded, picture) => remote.foldNetwork(folded, picture),
+		openNetwork: (key, source, onProgress) => remote.openNetwork(key, source, proxy(onProgress)),
+		openNetworkModule: (key, name, picture) => remote.openNetworkModule(key, name, picture),
+		foldStep: (module, request) => remote.foldStep(module, request),
+		foldNetwork: (key, folded, picture) => remote.foldNetwork(key, folded, picture),
 		cancel: () => remote.cancel(),
 		close: () => worker.terminate()
 	};

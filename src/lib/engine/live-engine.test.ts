@@ -50,10 +50,9 @@ describe.each([
 	test.each(FOLD_STEPS)(
 		'after "%s" it runs, equals the original, and is what core computes',
 		async (step) => {
-			await engine.useModule(module);
 			const before = tf.memory().numTensors;
 			const request = { ...whole, step, channel: 1 };
-			const { backend, runs, milliseconds, ...found } = await engine.foldStep(request);
+			const { backend, runs, milliseconds, ...found } = await engine.foldStep(module, request);
 			const expected = computeFoldStep(module, request);
 			expect(tf.memory().numTensors).toBe(before);
 			expect([backend, runs]).toEqual(['cpu', 2]);
@@ -82,8 +81,7 @@ function expectAlike(found: unknown, expected: unknown, path = ''): void {
 
 describe('the toy, by hand', () => {
 	test('channel 1: 1.5 stretches the kernel, 0.6 goes into its centre, −0.5 − 0.1 is the bias', async () => {
-		await engine.useModule(toy);
-		const { tensors } = await engine.foldStep(whole);
+		const { tensors } = await engine.foldStep(toy, whole);
 		expect(tensors.scale).toBeCloseTo(1.5, 4);
 		expect([...tensors.scaledKernel!].map((tap) => Number(tap.toFixed(2)))).toEqual([
 			0.3, -0.9, 0.3, -0.6, 1.2, -0.6, 0, 0.9, -0.3
@@ -96,39 +94,34 @@ describe('the toy, by hand', () => {
 	});
 
 	test('stepping back gives the very same bits', async () => {
-		await engine.useModule(toy);
-		const there = await engine.foldStep({ ...whole, step: 'scale-kernel' });
-		await engine.foldStep(whole);
-		const back = await engine.foldStep({ ...whole, step: 'scale-kernel' });
+		const there = await engine.foldStep(toy, { ...whole, step: 'scale-kernel' });
+		await engine.foldStep(toy, whole);
+		const back = await engine.foldStep(toy, { ...whole, step: 'scale-kernel' });
 		expect(back.tensors).toEqual(there.tensors);
 		expect(back.maps).toEqual(there.maps);
 		expect(back.runs).toBe(6);
 	});
 
 	test('an edit moves original and fold together, and is undone by leaving it out', async () => {
-		await engine.useModule(toy);
-		const plain = await engine.foldStep(whole);
+		const plain = await engine.foldStep(toy, whole);
 		const edits = [{ key: 'cheap_operation.0.weight', index: 4, value: 3 }];
-		const edited = await engine.foldStep({ ...whole, edits });
+		const edited = await engine.foldStep(toy, { ...whole, edits });
 		expect(edited.tensors.kernel[4]).toBe(3);
 		expect(edited.tensors.sumKernel![4]).toBeCloseTo(3 * 1.5 + 0.6, 3);
 		expect(edited.maps.reference.data).not.toEqual(plain.maps.reference.data);
 		expect(edited.difference).toBeLessThan(1e-5);
-		expect((await engine.foldStep(whole)).maps).toEqual(plain.maps);
+		expect((await engine.foldStep(toy, whole)).maps).toEqual(plain.maps);
 	});
 
 	test('an edit, a channel or a module that is not there is refused in words', async () => {
-		await expect(engine.foldStep(whole)).rejects.toThrow('No module is open yet');
-		await engine.useModule(toy);
 		const edit = { key: 'cheap_operation.0.weight', index: 99, value: 1 };
-		await expect(engine.foldStep({ ...whole, edits: [edit] })).rejects.toThrow(
+		await expect(engine.foldStep(toy, { ...whole, edits: [edit] })).rejects.toThrow(
 			'cheap_operation.0.weight, value 100: the module has a tensor of 2 × 1 × 3 × 3'
 		);
-		await expect(engine.foldStep({ ...whole, channel: 2 })).rejects.toThrow('Channel 3');
+		await expect(engine.foldStep(toy, { ...whole, channel: 2 })).rejects.toThrow('Channel 3');
 		const before = tf.memory().numTensors;
 		const plan = { ...TOY_PLAN, branch: 'none' } as const;
-		await engine.useModule({ ...toy, plan });
-		await expect(engine.foldStep(whole)).rejects.toThrow('one branch');
+		await expect(engine.foldStep({ ...toy, plan }, whole)).rejects.toThrow('one branch');
 		expect(tf.memory().numTensors).toBe(before);
 	});
 });
@@ -137,9 +130,11 @@ describe.each(Object.entries(TOY_PICTURES))('the toy on "%s", broken on purpose'
 	test.each(BREAKAGES)(
 		'"%s" moves the readout by more than 0.01 at the last step',
 		async (breakage) => {
-			await engine.useModule({ ...toy, input });
 			const before = tf.memory().numTensors;
-			const { difference } = await engine.foldStep({ ...whole, breakages: [breakage] });
+			const { difference } = await engine.foldStep(
+				{ ...toy, input },
+				{ ...whole, breakages: [breakage] }
+			);
 			expect(tf.memory().numTensors).toBe(before);
 			expect(difference).toBeGreaterThan(1e-2);
 		}
@@ -156,9 +151,8 @@ describe('where a mistake first shows', () => {
 	} as const;
 
 	test.each(BREAKAGES)('"%s"', async (breakage) => {
-		await engine.useModule(toy);
 		for (const step of FOLD_STEPS) {
-			const { difference } = await engine.foldStep({ ...whole, step, breakages: [breakage] });
+			const { difference } = await engine.foldStep(toy, { ...whole, step, breakages: [breakage] });
 			if (isFrom(step, first[breakage])) expect(difference, step).toBeGreaterThan(1e-2);
 			else expect(difference, step).toBeLessThan(1e-5);
 		}
@@ -167,20 +161,18 @@ describe('where a mistake first shows', () => {
 
 describe('nothing is computed beforehand', () => {
 	test('a wrong function of model moves the readout', async () => {
-		await engine.useModule(toy);
-		expect((await engine.foldStep(whole)).difference).toBeLessThan(1e-5);
+		expect((await engine.foldStep(toy, whole)).difference).toBeLessThan(1e-5);
 		vi.mocked(foldSteps.addKernels).mockImplementation((a, b) => tf.sub(a, b));
-		expect((await engine.foldStep(whole)).difference).toBeGreaterThan(0.1);
+		expect((await engine.foldStep(toy, whole)).difference).toBeGreaterThan(0.1);
 		vi.mocked(foldSteps.addKernels).mockReset();
 		vi.mocked(foldSteps.batchNormShift).mockImplementation(({ beta }) => beta.clone());
-		expect((await engine.foldStep(whole)).difference).toBeGreaterThan(0.1);
+		expect((await engine.foldStep(toy, whole)).difference).toBeGreaterThan(0.1);
 	});
 
 	test('each step runs the functions of model anew', async () => {
-		await engine.useModule(toy);
 		vi.mocked(foldSteps.scaleKernel).mockClear();
-		await engine.foldStep(whole);
-		await engine.foldStep(whole);
+		await engine.foldStep(toy, whole);
+		await engine.foldStep(toy, whole);
 		expect(foldSteps.scaleKernel).toHaveBeenCalledTimes(4);
 	});
 });
@@ -243,20 +235,23 @@ describe('any graph', () => {
 describe('a trained network', () => {
 	const file = (name: string) =>
 		new File([readFileSync(`static/networks/${name}.safetensors`)], `${name}.safetensors`);
-	const picture = drawScene(SAMPLE_SCENES[0]!.scene);
+	const picture = drawScene(SAMPLE_SCENES[0]!.scene, 64, 64);
 
 	test('its modules open with what goes into them, and fold', async () => {
 		const before = tf.memory().numTensors;
 		const network = await engine.openNetwork(
+			'a',
 			{ kind: 'file', file: file('scenes-repghost') },
 			() => undefined
 		);
 		expect(network.modules).toHaveLength(14);
 		for (const { name, channels } of network.modules.slice(0, 3)) {
-			const module = await engine.openNetworkModule(name, picture);
+			const module = await engine.openNetworkModule('a', name, picture);
 			expect(module.plan.outChannels).toBe(channels);
-			await engine.useModule(module);
-			const { difference, largest } = await engine.foldStep({ ...whole, channel: channels - 1 });
+			const { difference, largest } = await engine.foldStep(module, {
+				...whole,
+				channel: channels - 1
+			});
 			expect(difference).toBeLessThan(1e-5 * Math.max(1, largest));
 		}
 		await engine.start('cpu');
@@ -264,11 +259,11 @@ describe('a trained network', () => {
 	});
 
 	test('its branches vanish one by one and the logits stay', async () => {
-		await engine.openNetwork({ kind: 'file', file: file('scenes-repghost') }, () => undefined);
+		await engine.openNetwork('a', { kind: 'file', file: file('scenes-repghost') }, () => undefined);
 		let operations = Infinity;
 		let parameters = Infinity;
 		for (const folded of [0, 1, 7, 14]) {
-			const result = await engine.foldNetwork(folded, picture);
+			const result = await engine.foldNetwork('a', folded, picture);
 			expect(result.difference).toBeLessThan(1e-5 * Math.max(1, result.largest));
 			expect(result.operations).toBeLessThan(operations);
 			expect(result.parameters).toBeLessThan(parameters);
@@ -276,9 +271,13 @@ describe('a trained network', () => {
 		}
 	});
 
+	test('what was not opened is said', async () => {
+		await expect(engine.foldNetwork('b', 0, picture)).rejects.toThrow('not open any more');
+	});
+
 	test.each(['scenes-repghost-plain', 'scenes-ghost'])('%s has no branch to fold', async (name) => {
 		await expect(
-			engine.openNetwork({ kind: 'file', file: file(name) }, () => undefined)
+			engine.openNetwork('a', { kind: 'file', file: file(name) }, () => undefined)
 		).rejects.toThrow('nothing to fold');
 	});
 });

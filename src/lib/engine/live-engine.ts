@@ -25,13 +25,16 @@ import type { Backend, BackendReport, OnProgress } from './protocol.ts';
 import { runGraph } from './run-graph.ts';
 import { TaskQueue } from './tasks.ts';
 
+/** Networks that stay open: one for each figure that a page may hold. */
+const OPEN_NETWORKS = 3;
+
 export class NotebookEngine implements LiveEngine {
 	readonly #loaders: BackendLoaders;
 	readonly #tasks = new TaskQueue();
 	#report: BackendReport | null = null;
 	#runs = 0;
-	#module: FoldableModule | null = null;
-	#network: FoldableNetwork | null = null;
+	/** By key, the one opened last at the end. */
+	readonly #networks = new Map<string, FoldableNetwork>();
 
 	constructor(loaders: BackendLoaders) {
 		this.#loaders = loaders;
@@ -39,7 +42,7 @@ export class NotebookEngine implements LiveEngine {
 
 	start(backend: Backend): Promise<BackendReport> {
 		return this.#tasks.run(async () => {
-			this.#network?.release();
+			for (const network of this.#networks.values()) network.release();
 			this.#report = await selectBackend(backend, this.#loaders);
 			return this.#report;
 		});
@@ -56,8 +59,10 @@ export class NotebookEngine implements LiveEngine {
 		}));
 	}
 
-	openNetwork(source: NetworkSource, onProgress: OnProgress): Promise<OpenedNetwork> {
+	openNetwork(key: string, source: NetworkSource, onProgress: OnProgress): Promise<OpenedNetwork> {
 		return this.#tasks.run(async (signal) => {
+			const known = this.#networks.get(key);
+			if (known) return known.info;
 			const tell = (stage: string) => (done: number) => onProgress({ done, stage });
 			const bytes =
 				source.kind === 'shipped'
@@ -65,36 +70,30 @@ export class NotebookEngine implements LiveEngine {
 					: blobSource(source.file);
 			const opened = await openWeightFile(bytes, { signal, onProgress: tell('reading') });
 			const network = new FoldableNetwork(source.file.name, opened);
-			this.#network?.release();
-			this.#network = network;
+			this.#keep(key, network);
 			return network.info;
 		});
 	}
 
-	openNetworkModule(name: string, picture: Picture): Promise<FoldableModule> {
+	openNetworkModule(key: string, name: string, picture: Picture): Promise<FoldableModule> {
 		return this.#tasks.run(async () => {
 			this.#runs += 1;
-			return this.#requireNetwork().module(name, picture);
+			return this.#networkOf(key).module(name, picture);
 		});
 	}
 
-	useModule(module: FoldableModule): Promise<void> {
-		return this.#tasks.run(async () => void (this.#module = module));
-	}
-
-	foldStep(request: FoldStepRequest): Promise<FoldStepResult> {
+	foldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepResult> {
 		return this.#tasks.run(async () => {
-			if (!this.#module) throw new Error('No module is open yet.');
 			const started = performance.now();
-			const view = await runFoldStep(this.#module, request);
+			const view = await runFoldStep(module, request);
 			const milliseconds = performance.now() - started;
 			return this.#counted(RUNS_OF_A_STEP, { ...view, milliseconds });
 		});
 	}
 
-	foldNetwork(folded: number, picture: Picture): Promise<NetworkFoldResult> {
+	foldNetwork(key: string, folded: number, picture: Picture): Promise<NetworkFoldResult> {
 		return this.#tasks.run(async (signal) => {
-			const { runs, ...result } = await this.#requireNetwork().fold(folded, picture, signal);
+			const { runs, ...result } = await this.#networkOf(key).fold(folded, picture, signal);
 			return this.#counted(runs, result);
 		});
 	}
@@ -113,8 +112,18 @@ export class NotebookEngine implements LiveEngine {
 		return { ...result, backend: this.#backend, runs: this.#runs };
 	}
 
-	#requireNetwork(): FoldableNetwork {
-		if (!this.#network) throw new Error('No network is open yet.');
-		return this.#network;
+	#keep(key: string, network: FoldableNetwork): void {
+		this.#networks.set(key, network);
+		for (const [oldest, open] of this.#networks) {
+			if (this.#networks.size <= OPEN_NETWORKS) break;
+			open.release();
+			this.#networks.delete(oldest);
+		}
+	}
+
+	#networkOf(key: string): FoldableNetwork {
+		const network = this.#networks.get(key);
+		if (!network) throw new Error('This network is not open any more.');
+		return network;
 	}
 }

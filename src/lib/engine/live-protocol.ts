@@ -107,16 +107,17 @@ export interface LiveEngine {
 	start(backend: Backend): Promise<BackendReport>;
 	runGraph(request: GraphRequest): Promise<GraphRun>;
 	foldBatchNorm(request: BatchNormFoldRequest): Promise<BatchNormFold>;
-	/** Replaces the network whose modules `openNetworkModule` opens, once the new one is whole. */
-	openNetwork(source: NetworkSource, onProgress: OnProgress): Promise<OpenedNetwork>;
-	/** A module of the opened network with what goes into it when the network sees `picture`. */
-	openNetworkModule(name: string, picture: Picture): Promise<FoldableModule>;
-	/** The module that `foldStep` works on. */
-	useModule(module: FoldableModule): Promise<void>;
-	/** Folds the module up to a step, on TensorFlow.js, and runs it and the original. */
-	foldStep(request: FoldStepRequest): Promise<FoldStepResult>;
-	/** Folds the branches of the opened network's first modules, runs it and the original. */
-	foldNetwork(folded: number, picture: Picture): Promise<NetworkFoldResult>;
+	/**
+	 * Opens a network unless one is open under `key`; the last few stay open.
+	 * @param key names it in later calls
+	 */
+	openNetwork(key: string, source: NetworkSource, onProgress: OnProgress): Promise<OpenedNetwork>;
+	/** A module of an open network with what goes into it when the network sees `picture`. */
+	openNetworkModule(key: string, name: string, picture: Picture): Promise<FoldableModule>;
+	/** Folds a module up to a step, on TensorFlow.js, and runs it and the original. */
+	foldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepResult>;
+	/** Folds the branches of an open network's first modules, runs it and the original. */
+	foldNetwork(key: string, folded: number, picture: Picture): Promise<NetworkFoldResult>;
 	/** Stops the call that is running, if any. */
 	cancel(): Promise<void>;
 }

@@ -1,0 +1,123 @@
+/**
+ * The trained networks whose modules the fold stepper can open: those of this site, and a file of the
+ * reader's. The engine holds one at a time.
+ */
+import { hasFoldableBranch } from '#lib/core/fold-graphs.ts';
+import type { FoldableModule } from '#lib/core/fold-request.ts';
+import type { ModuleInGraph } from '#lib/core/graph.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import type { LiveEngine, NetworkSource, OpenedNetwork } from '#lib/engine/live-protocol.ts';
+import type { Drawer } from '#lib/pictures/draw-client.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
+import type { ModuleChoice } from './fold-choices.ts';
+import type { CardSource } from './model-cards.ts';
+import { SHIPPED } from './models.ts';
+import { sceneOf } from './scenes.ts';
+
+export type NetworkChoice = Exclude<ModuleChoice, { readonly kind: 'toy' }>;
+
+/** A network of the list, and its modules with a branch to fold. */
+export interface ListedNetwork {
+	/** Slug, or `file`. */
+	readonly key: string;
+	readonly name: string;
+	readonly modules: readonly ModuleInGraph[];
+}
+
+/** The network that has to be open; equal keys mean the same one. */
+export function networkKey(source: NetworkChoice): string {
+	return source.kind === 'file' ? `file ${source.id}` : `shipped ${source.slug}`;
+}
+
+/** The module that has to be open. */
+export function moduleKey(source: ModuleChoice): string {
+	return source.kind === 'toy' ? 'toy' : `${networkKey(source)} ${source.module}`;
+}
+
+export class FoldNetworks {
+	readonly #cards: CardSource;
+	readonly #drawer: Drawer;
+	readonly #modules = new Map<string, FoldableModule>();
+	#listed: readonly ListedNetwork[] = $state.raw([]);
+	#file: ListedNetwork | null = $state.raw(null);
+	#progress: number | null = $state(null);
+
+	constructor(cards: CardSource, drawer: Drawer) {
+		this.#cards = cards;
+		this.#drawer = drawer;
+	}
+
+	/** Networks to choose from; those of this site once their cards have come. */
+	get listed(): readonly ListedNetwork[] {
+		return this.#file ? [...this.#listed, this.#file] : this.#listed;
+	}
+
+	/** 0 to 1 while a network is fetched or read; null otherwise. */
+	get progress(): number | null {
+		return this.#progress;
+	}
+
+	/** Reads the cards of this site's networks; one that cannot be had is left out. */
+	async list(): Promise<void> {
+		const listed = await Promise.all(SHIPPED.map(({ slug }) => this.#describe(slug)));
+		this.#listed = listed.filter((network) => network !== null);
+	}
+
+	/**
+	 * A module with what goes into it; the same object as long as nothing has changed.
+	 * @throws Error with one sentence when the network cannot be had
+	 */
+	async open(engine: LiveEngine, source: NetworkChoice, picture: string): Promise<FoldableModule> {
+		const key = `${moduleKey(source)} ${picture}`;
+		const known = this.#modules.get(key);
+		if (known) return known;
+		const info = await this.network(engine, source);
+		const name = source.module === '' ? info.modules[0]!.name : source.module;
+		const module = await engine.openNetworkModule(
+			networkKey(source),
+			name,
+			await this.draw(picture, info)
+		);
+		this.#modules.clear();
+		this.#modules.set(key, module);
+		return module;
+	}
+
+	/** Opens the whole network in the engine, unless it is open there. */
+	async network(engine: LiveEngine, source: NetworkChoice): Promise<OpenedNetwork> {
+		try {
+			const wanted = await this.#sourceOf(source);
+			const info = await engine.openNetwork(networkKey(source), wanted, ({ done }) => {
+				this.#progress = done;
+			});
+			if (source.kind === 'file') {
+				this.#file = { key: 'file', name: info.name, modules: info.modules };
+			}
+			return info;
+		} finally {
+			this.#progress = null;
+		}
+	}
+
+	/** A sample scene in the network's size. */
+	draw(picture: string, { inputShape: [, rows, columns] }: OpenedNetwork): Promise<Picture> {
+		return this.#drawer.draw(sceneOf(picture), columns, rows);
+	}
+
+	async #sourceOf(source: NetworkChoice): Promise<NetworkSource> {
+		return source.kind === 'file'
+			? { kind: 'file', file: source.file }
+			: { kind: 'shipped', file: await this.#cards.file(source.slug) };
+	}
+
+	async #describe(slug: string): Promise<ListedNetwork | null> {
+		try {
+			const { name, architecture } = await this.#cards.get(slug);
+			const { modules } = buildNetwork(architecture, 'training-time');
+			const foldable = modules.filter(hasFoldableBranch);
+			return foldable.length === 0 ? null : { key: slug, name, modules: foldable };
+		} catch {
+			return null;
+		}
+	}
+}

@@ -1,0 +1,225 @@
+/**
+ * The fold stepper as the reader steers it: what is chosen, with undo and redo; what is looked at; and
+ * the step as the live engine has run it last. Answers that come too late are dropped.
+ */
+import { FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold-step-names.ts';
+import type { FoldableModule, ModuleEdit } from '#lib/core/fold-request.ts';
+import { computeFoldStep } from '#lib/core/fold-step.ts';
+import type { FoldStepView } from '#lib/core/fold-view.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
+import type { FoldStepResult, LiveEngine } from '#lib/engine/live-protocol.ts';
+import {
+	changeValue,
+	chooseModule,
+	toggleBreakage,
+	type FoldChoices,
+	type FoldLook,
+	type ModuleChoice
+} from './fold-choices.ts';
+import type { FoldNetworks } from './fold-networks.svelte.ts';
+import { History } from './history.svelte.ts';
+import { LiveAnswer, type LiveLab } from './live-lab.svelte.ts';
+
+/** What a step of the history changed; the catalogue has words for each. */
+export type FoldChange = 'module' | 'picture' | 'channel' | 'edit' | 'break' | 'reset';
+
+interface Request {
+	readonly choices: FoldChoices;
+	readonly step: FoldStep;
+}
+
+interface Answer extends Request {
+	readonly module: FoldableModule;
+	readonly result: FoldStepResult;
+}
+
+export interface FoldDefaults {
+	readonly choices: FoldChoices;
+	readonly look: FoldLook;
+}
+
+export class FoldSession {
+	readonly networks: FoldNetworks;
+	readonly #lab: LiveLab;
+	readonly #answer: LiveAnswer<Request, Answer>;
+	#defaults: FoldDefaults;
+	#history: History<FoldChoices>;
+	#look: FoldLook = $state.raw({ step: FOLD_STEPS[0], tap: 4 });
+	#started = $state(false);
+
+	constructor(lab: LiveLab, networks: FoldNetworks, defaults: FoldDefaults) {
+		this.#lab = lab;
+		this.networks = networks;
+		this.#defaults = defaults;
+		this.#history = $state.raw(new History(defaults.choices));
+		this.#look = defaults.look;
+		this.#answer = new LiveAnswer(lab, (engine, request) => this.#run(engine, request));
+	}
+
+	get choices(): FoldChoices {
+		return this.#history.current;
+	}
+
+	get step(): FoldStep {
+		return this.#look.step;
+	}
+
+	/** The followed tap, 0 to 8. */
+	get tap(): number {
+		return this.#look.tap;
+	}
+
+	get look(): FoldLook {
+		return this.#look;
+	}
+
+	/** The step as it was run on this machine last; null before the first run. */
+	get live(): FoldStepResult | null {
+		return this.#answer.current?.result ?? null;
+	}
+
+	/**
+	 * What there is to see: the newest live run, or, before there is one, the toy in plain numbers.
+	 * Its step is the one that was run, so that numbers and drawing always belong together.
+	 */
+	readonly view: FoldStepView = $derived.by(() => this.live ?? this.#still());
+
+	/** The module on view. */
+	readonly module: FoldableModule = $derived.by(
+		() => this.#answer.current?.module ?? toyModule(this.choices.picture)
+	);
+
+	/** Whether the view answers what is chosen now. */
+	readonly upToDate: boolean = $derived.by(() => {
+		const answer = this.#answer.current;
+		return answer?.choices === this.choices && answer.step === this.step;
+	});
+
+	get pending(): boolean {
+		return this.#answer.pending;
+	}
+
+	/** One sentence when the last request failed. */
+	get error(): string | null {
+		return this.#lab.failure ?? this.#answer.error;
+	}
+
+	/** What `undo` and `redo` would do, or null. */
+	get undoLabel(): string | null {
+		return this.#history.undoLabel;
+	}
+
+	get redoLabel(): string | null {
+		return this.#history.redoLabel;
+	}
+
+	/** Whether anything differs from what the lesson shows at first. */
+	readonly changed: boolean = $derived.by(
+		() => this.choices !== this.#defaults.choices || this.#look !== this.#defaults.look
+	);
+
+	/** Begins to run live; called when the figure comes near the screen, and again after a failure. */
+	start = (): void => {
+		this.#started = true;
+		this.#ask();
+	};
+
+	/** Sets out from what an address asks for; nothing of before can be undone. */
+	restore({ choices, look }: FoldDefaults): void {
+		this.#history = new History(choices);
+		this.#look = look;
+		this.#ask();
+	}
+
+	goTo = (step: FoldStep): void => {
+		this.#look = { ...this.#look, step };
+		this.#ask();
+	};
+
+	/** One step on or back; stays at the ends. */
+	move = (by: 1 | -1): void => {
+		const next = FOLD_STEPS[FOLD_STEPS.indexOf(this.step) + by];
+		if (next) this.goTo(next);
+	};
+
+	followTap = (tap: number): void => {
+		this.#look = { ...this.#look, tap };
+	};
+
+	chooseModule = (source: ModuleChoice): void =>
+		this.#push('module', chooseModule(this.choices, source));
+
+	choosePicture = (picture: string): void => this.#push('picture', { ...this.choices, picture });
+
+	chooseChannel = (channel: number): void => this.#push('channel', { ...this.choices, channel });
+
+	edit = (edit: ModuleEdit): void => this.#push('edit', changeValue(this.choices, edit));
+
+	toggle = (breakage: Breakage): void =>
+		this.#push('break', toggleBreakage(this.choices, breakage));
+
+	/** Takes every edit and mistake back, as one step that can itself be undone. */
+	reset = (): void => {
+		const { choices, look } = this.#defaults;
+		this.#look = look;
+		this.#push('reset', choices);
+	};
+
+	undo = (): void => {
+		this.#history.undo();
+		this.#ask();
+	};
+
+	redo = (): void => {
+		this.#history.redo();
+		this.#ask();
+	};
+
+	#push(label: FoldChange, choices: FoldChoices): void {
+		this.#history.push(label, choices);
+		this.#ask();
+	}
+
+	#ask(): void {
+		if (this.#started) this.#answer.ask({ choices: this.choices, step: this.step });
+	}
+
+	async #run(engine: LiveEngine, request: Request): Promise<Answer> {
+		const { choices, step } = request;
+		const module =
+			choices.source.kind === 'toy'
+				? toyModule(choices.picture)
+				: await this.networks.open(engine, choices.source, choices.picture);
+		const channel = Math.min(choices.channel, module.plan.outChannels - 1);
+		const { edits, breakages } = choices;
+		return {
+			...request,
+			module,
+			result: await engine.foldStep(module, { step, channel, edits, breakages })
+		};
+	}
+
+	/** Only the toy is known without the engine, and training-mode statistics are not. */
+	#still(): FoldStepView {
+		const { source, channel, edits, breakages, picture } = this.choices;
+		const toy = source.kind === 'toy';
+		return computeFoldStep(toyModule(picture), {
+			step: this.step,
+			channel: toy ? Math.min(channel, TOY_PLAN.outChannels - 1) : 0,
+			edits: toy ? edits : [],
+			breakages: breakages.filter((breakage) => breakage !== 'batch-statistics')
+		});
+	}
+}
+
+const toys = new Map(
+	Object.entries(TOY_PICTURES).map(([name, input]): [string, FoldableModule] => [
+		name,
+		{ plan: TOY_PLAN, state: TOY_STATE, input }
+	])
+);
+
+/** The toy on one of its pictures, the same object each time. */
+function toyModule(picture: string): FoldableModule {
+	return toys.get(picture) ?? toys.get('diagonal' satisfies ToyPicture)!;
+}
