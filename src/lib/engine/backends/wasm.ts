@@ -1,4 +1,4 @@
-/** The wasm backend with only the kernels that networks and folding use: about 70 KiB less than all of them. */
+/** The wasm backend with only the kernels that networks and folding use: some 70 KiB less than all. */
 import { env, registerKernel } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
