@@ -1,6 +1,7 @@
 /** The English catalogue: every word a reader sees, by section. Values go in through functions. */
 import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
+import { code } from './en/code.ts';
 import { home } from './en/home.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
@@ -18,6 +19,7 @@ import { ui } from './en/ui.ts';
 export const en = {
 	answers,
 	batchNorm,
+	code,
 	home,
 	kernels,
 	keys,

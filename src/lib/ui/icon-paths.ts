@@ -13,6 +13,7 @@ export const iconPaths = {
 	fullScreen: 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4',
 	close: 'M5 5l10 10M15 5L5 15',
 	download: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
+	copy: 'M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z',
 	file: 'M5 2.5h6.5L15 6v11.5H5zM11 2.5V6.5h4'
 } as const;
 
