@@ -6,6 +6,8 @@ import type { Component } from 'svelte';
 import type * as v from 'valibot';
 import { examples as layerFactsExamples } from './layer-facts/examples.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
+import { examples as batchNormLineExamples } from './batch-norm-line/examples.ts';
+import { schema as batchNormLine } from './batch-norm-line/props.ts';
 
 type Schema = v.GenericSchema<unknown, Record<string, unknown>>;
 
@@ -36,6 +38,11 @@ function figure<S extends Schema>({ schema, examples, load }: Entry<S>): Figure 
 }
 
 export const figures: Readonly<Record<string, Figure>> = {
+	'batch-norm-line': figure({
+		schema: batchNormLine,
+		examples: batchNormLineExamples,
+		load: () => import('./batch-norm-line/BatchNormLine.svelte')
+	}),
 	'layer-facts': figure({
 		schema: layerFacts,
 		examples: layerFactsExamples,

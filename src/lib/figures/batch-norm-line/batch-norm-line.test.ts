@@ -46,10 +46,16 @@ describe('otherSettings', () => {
 
 	it('says how each was found', () => {
 		expect(otherSettings(byHand).map(({ change }) => change)).toEqual([
-			'halved',
 			'mean-down',
+			'halved',
 			'mean-up'
 		]);
+	});
+
+	it('finds the setting that the lesson names', () => {
+		const [first] = otherSettings({ gamma: 1, beta: 1, mean: 3, variance: 4 });
+		expect(first).toMatchObject({ change: 'doubled', setting: { gamma: 2, beta: 1, mean: 3 } });
+		expect(first?.setting.variance).toBeCloseTo(16, 4);
 	});
 
 	it('offers none where the sliders have none', () => {

@@ -25,7 +25,7 @@ export const RANGES = {
 	gamma: { least: -4, most: 4, step: 0.1, ticks: [-4, -2, 0, 2, 4] },
 	beta: { least: -6, most: 6, step: 0.1, ticks: [-6, -3, 0, 3, 6] },
 	mean: { least: -6, most: 6, step: 0.1, ticks: [-6, -3, 0, 3, 6] },
-	variance: { least: 0, most: 16, step: 0.1, ticks: [0, 4, 8, 12, 16] }
+	variance: { least: 0, most: 20, step: 0.1, ticks: [0, 4, 9, 16] }
 } as const;
 
 /** The values that are sent through the batch norm. */
@@ -75,9 +75,9 @@ function isInRange(setting: Setting): boolean {
  */
 export function otherSettings(setting: Setting): OtherSetting[] {
 	const others: OtherSetting[] = [
-		{ change: 'halved', setting: stretched(setting, 0.5) },
-		{ change: 'mean-down', setting: slid(setting, -1) },
 		{ change: 'doubled', setting: stretched(setting, 2) },
+		{ change: 'mean-down', setting: slid(setting, -1) },
+		{ change: 'halved', setting: stretched(setting, 0.5) },
 		{ change: 'mean-up', setting: slid(setting, 1) }
 	];
 	return others.filter((other) => isInRange(other.setting));

@@ -79,11 +79,22 @@ export class LineLab {
 	/** How the button found the present setting; null when the reader set it. */
 	change: Change | null = $state(null);
 
-	readonly line = $derived(lineOf(this.#setting));
+	/** What TensorFlow.js makes of the present setting; null until it has, and after a failure. */
+	readonly #live = $derived.by(() => {
+		const { current, pending, error } = this.answer;
+		return pending || error ? null : current;
+	});
+	readonly line: Line = $derived.by(() => this.#live?.line ?? lineOf(this.#setting));
 	/** The line that the figure starts with. */
 	readonly firstLine: Line = $derived.by(() => lineOf(this.#start()));
 	readonly others = $derived(otherSettings(this.#setting));
-	readonly run: SampleRun = $derived.by(() => this.answer.current ?? stillRun(this.#setting));
+	/** Of the present setting, or while that is being computed of the one before. */
+	readonly run: SampleRun = $derived.by(() =>
+		this.answer.current && !this.answer.error ? this.answer.current : stillRun(this.#setting)
+	);
+	readonly backend = $derived.by(() =>
+		this.answer.error ? null : (this.answer.current?.backend ?? null)
+	);
 
 	constructor(lab: LiveLab, start: () => Setting) {
 		this.#start = start;

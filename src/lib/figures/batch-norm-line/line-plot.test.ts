@@ -11,16 +11,21 @@ describe('slope and intercept', () => {
 	it('are marked on the line', () => {
 		const line = { slope: 1.5, intercept: -3.5 };
 		expect(interceptPlace(line)).toEqual(placeOf(0, -3.5));
-		expect(slopeTriangle(line)).toEqual({ from: placeOf(2, -0.5), to: placeOf(3, 1) });
+		expect(slopeTriangle(line, 0)).toEqual({ from: placeOf(3, 1), to: placeOf(4, 2.5) });
 	});
 
 	it('are marked elsewhere when they would leave the plot', () => {
-		expect(slopeTriangle({ slope: 4, intercept: 0 })?.from).toEqual(placeOf(0, 0));
+		expect(slopeTriangle({ slope: 4, intercept: 0 }, 4)?.from).toEqual(placeOf(0, 0));
+	});
+
+	it('keep away from the mean', () => {
+		const line = { slope: 1.5, intercept: -3.5 };
+		expect(slopeTriangle(line, 3)?.from).toEqual(placeOf(4, 2.5));
 	});
 
 	it('are not marked outside the plot', () => {
 		expect(interceptPlace({ slope: 0, intercept: 6.5 })).toBeNull();
-		expect(slopeTriangle({ slope: 0, intercept: 6.5 })).toBeNull();
-		expect(slopeTriangle({ slope: 300, intercept: 1 })).toBeNull();
+		expect(slopeTriangle({ slope: 0, intercept: 6.5 }, 0)).toBeNull();
+		expect(slopeTriangle({ slope: 300, intercept: 1 }, 0)).toBeNull();
 	});
 });

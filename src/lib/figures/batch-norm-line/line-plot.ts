@@ -46,11 +46,15 @@ export function interceptPlace({ intercept }: Line): Place | null {
 	return isInside(0, intercept) ? placeOf(0, intercept) : null;
 }
 
-/** The step nearest to x = 2 that stays inside the plot, or null where the line is too steep. */
-export function slopeTriangle(line: Line): SlopeTriangle | null {
+/**
+ * The step nearest to x = 3 that stays inside the plot and, where it can, ends away from the mean,
+ * which has a label of its own; null where the line is too steep.
+ */
+export function slopeTriangle(line: Line, mean: number): SlopeTriangle | null {
+	const cost = (x: number): number => Math.abs(x - 3) + (Math.abs(x + 1 - mean) < 1.5 ? 8 : 0);
 	const starts = Array.from({ length: 2 * REACH }, (_, index) => index - REACH)
 		.filter((x) => isInside(x, valueOf(line, x)) && isInside(x + 1, valueOf(line, x + 1)))
-		.sort((a, b) => Math.abs(a - 2) - Math.abs(b - 2));
+		.sort((a, b) => cost(a) - cost(b));
 	const start = starts[0];
 	if (start === undefined) return null;
 	return {

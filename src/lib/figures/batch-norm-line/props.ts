@@ -20,10 +20,10 @@ export const schema = v.strictObject({
 		v.optional(within(RANGES.mean), 3),
 		v.description('μ, the stored mean, from −6 to 6')
 	),
-	/** σ², the stored variance, 0 to 16. */
+	/** σ², the stored variance, 0 to 20. */
 	variance: v.pipe(
 		v.optional(within(RANGES.variance), 4),
-		v.description('σ², the stored variance, from 0 to 16')
+		v.description('σ², the stored variance, from 0 to 20')
 	)
 });
 

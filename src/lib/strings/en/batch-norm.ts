@@ -26,7 +26,6 @@ export const batchNorm = {
 	interceptSentence: (beta: string, mean: string, slope: string, intercept: string) =>
 		`t is beta minus mu times s: ${beta} minus ${mean} times ${slope} is ${intercept}.`,
 	samples: 'The same values, both ways',
-	samplesScroll: 'Values both ways, scrolls sideways',
 	input: 'x',
 	byNorm: 'batch norm',
 	byLine: 's·x + t',

@@ -4,6 +4,7 @@ export const live = {
 	still: 'Computed when this page was built; live as soon as the engine is here.',
 	stillAgain: 'Shown instead: the same, worked out without the engine.',
 	difference: 'largest difference',
+	differenceName: 'Largest difference',
 	tolerance: (tolerance: string, backend: string) => `(tolerance ${tolerance}, ${backend})`,
 	equal: 'equal',
 	notEqual: 'not equal',
