@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { TOY_PICTURES, type ToyPicture } from '#lib/core/toy-module.ts';
+import { graphEngine } from '../../../../tests/support/graph-engine.ts';
+import { useBackend } from '../../../../tests/support/tensorflow.ts';
+import { runLive, runStill } from '../limits/experiment.ts';
+import { runReluModule } from './relu-module.ts';
+import { reluSum } from './relu-sum.ts';
+
+const pictures = Object.keys(TOY_PICTURES) as ToyPicture[];
+
+describe('the toy on TensorFlow.js', () => {
+	useBackend('cpu');
+
+	it.each(pictures)('folds with its ReLU behind the add: %s', async (picture) => {
+		const { result } = await runLive(runReluModule, graphEngine(), { place: 'behind', picture });
+		expect(result.agreement.within).toBe(true);
+		expect(result.wrong).toBe(0);
+	});
+
+	it.each(pictures)('does not fold with a ReLU inside each branch: %s', async (picture) => {
+		const setting = { place: 'inside', picture } as const;
+		const { result } = await runLive(runReluModule, graphEngine(), setting);
+		expect(result.agreement.difference).toBeGreaterThan(0.1);
+		expect(result.wrong).toBeGreaterThan(0);
+	});
+
+	it('is wrong by what the two numbers of each place say', async () => {
+		const setting = { place: 'inside', picture: 'diagonal' } as const;
+		const { result } = await runLive(runReluModule, graphEngine(), setting);
+		const { a, b, difference } = result;
+		const foretold = [...a.data].map((value, index) => reluSum(value, b.data[index]!).difference);
+		difference.data.forEach((value, index) => expect(value).toBeCloseTo(foretold[index]!, 5));
+	});
+
+	it('is what the still figure shows', async () => {
+		const setting = { place: 'inside', picture: 'diagonal' } as const;
+		const { result } = await runLive(runReluModule, graphEngine(), setting);
+		const still = runStill(runReluModule, setting);
+		expect(still.agreement.difference).toBeCloseTo(result.agreement.difference, 5);
+		expect(still.wrong).toBe(result.wrong);
+	});
+});
