@@ -1,52 +1,101 @@
 /**
- * Every figure that a lesson or the gallery can name: its schema, its examples, and its component,
- * fetched when it is needed. A pair whose props differ does not compile.
+ * Every figure that a lesson or the gallery can name: its schema, and its examples and its component,
+ * fetched when they are needed.
  */
-import type { Component } from 'svelte';
-import type * as v from 'valibot';
-import { examples as layerFactsExamples } from './layer-facts/examples.ts';
+import { schema as allMaps } from './all-maps/props.ts';
+import { schema as blockTimes } from './block-times/props.ts';
+import { schema as codeView } from './code-view/props.ts';
+import { schema as confusionMatrix } from './confusion-matrix/props.ts';
+import { schema as dials } from './dials/props.ts';
+import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
-import { examples as batchNormLineExamples } from './batch-norm-line/examples.ts';
-import { schema as batchNormLine } from './batch-norm-line/props.ts';
+import { schema as layerStrip } from './layer-strip/props.ts';
+import { schema as oneMap } from './one-map/props.ts';
+import { schema as operationLine } from './operation-line/props.ts';
+import { figure, type Figure } from './pair.ts';
+import { schema as pictureInput } from './picture-input/props.ts';
+import { schema as predictions } from './predictions/props.ts';
+import { schema as shareBars } from './share-bars/props.ts';
+import { schema as trainingCurves } from './training-curves/props.ts';
 
-type Schema = v.GenericSchema<unknown, Record<string, unknown>>;
+export type { Figure } from './pair.ts';
 
-interface Entry<S extends Schema> {
-	readonly schema: S;
-	/** By a name for readers. */
-	readonly examples: Readonly<Record<string, v.InferOutput<S>>>;
-	readonly load: () => Promise<{ default: Component<v.InferOutput<S>> }>;
-}
-
-/** A figure of which only the pairing is known. */
-export interface Figure {
-	readonly schema: Schema;
-	readonly examples: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-	readonly load: () => Promise<Component<Record<string, unknown>>>;
-}
-
-/**
- * Ties a figure's schema to its component, and forgets the exact type of its props: callers hand it
- * only props that the schema has accepted.
- */
-function figure<S extends Schema>({ schema, examples, load }: Entry<S>): Figure {
-	return {
-		schema,
-		examples,
-		load: async () => (await load()).default as Component<Record<string, unknown>>
-	};
-}
-
+/** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
-	'batch-norm-line': figure({
-		schema: batchNormLine,
-		examples: batchNormLineExamples,
-		load: () => import('./batch-norm-line/BatchNormLine.svelte')
+	'code-view': figure({
+		schema: codeView,
+		examples: () => import('./code-view/examples.ts'),
+		load: () => import('./code-view/CodeView.svelte')
+	}),
+	'picture-input': figure({
+		schema: pictureInput,
+		examples: () => import('./picture-input/examples.ts'),
+		load: () => import('./picture-input/PictureInput.svelte'),
+		events: ['onsample', 'onfile']
+	}),
+	dials: figure({
+		schema: dials,
+		examples: () => import('./dials/examples.ts'),
+		load: () => import('./dials/Dials.svelte'),
+		events: ['onturn', 'onrest', 'onsubject', 'onvariant', 'onreset']
+	}),
+	predictions: figure({
+		schema: predictions,
+		examples: () => import('./predictions/examples.ts'),
+		load: () => import('./predictions/Predictions.svelte')
+	}),
+	'layer-strip': figure({
+		schema: layerStrip,
+		examples: () => import('./layer-strip/examples.ts'),
+		load: () => import('./layer-strip/LayerStrip.svelte'),
+		events: ['onlayer']
+	}),
+	'operation-line': figure({
+		schema: operationLine,
+		examples: () => import('./operation-line/examples.ts'),
+		load: () => import('./operation-line/OperationLine.svelte'),
+		events: ['onlayer']
+	}),
+	'feature-maps': figure({
+		schema: featureMaps,
+		examples: () => import('./feature-maps/examples.ts'),
+		load: () => import('./feature-maps/FeatureMaps.svelte'),
+		events: ['onscale', 'onview']
+	}),
+	'one-map': figure({
+		schema: oneMap,
+		examples: () => import('./one-map/examples.ts'),
+		load: () => import('./one-map/OneMap.svelte')
+	}),
+	'all-maps': figure({
+		schema: allMaps,
+		examples: () => import('./all-maps/examples.ts'),
+		load: () => import('./all-maps/AllMaps.svelte')
 	}),
 	'layer-facts': figure({
 		schema: layerFacts,
-		examples: layerFactsExamples,
+		examples: () => import('./layer-facts/examples.ts'),
 		load: () => import('./layer-facts/LayerFacts.svelte')
+	}),
+	'block-times': figure({
+		schema: blockTimes,
+		examples: () => import('./block-times/examples.ts'),
+		load: () => import('./block-times/BlockTimes.svelte')
+	}),
+	'confusion-matrix': figure({
+		schema: confusionMatrix,
+		examples: () => import('./confusion-matrix/examples.ts'),
+		load: () => import('./confusion-matrix/ConfusionMatrix.svelte')
+	}),
+	'share-bars': figure({
+		schema: shareBars,
+		examples: () => import('./share-bars/examples.ts'),
+		load: () => import('./share-bars/ShareBars.svelte')
+	}),
+	'training-curves': figure({
+		schema: trainingCurves,
+		examples: () => import('./training-curves/examples.ts'),
+		load: () => import('./training-curves/TrainingCurves.svelte')
 	})
 };
 
