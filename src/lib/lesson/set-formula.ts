@@ -43,3 +43,13 @@ export function setFormula(tex: string, display: boolean): string {
 	};
 	return katex.renderToString(tex.trim(), options);
 }
+
+/** A formula as one would type it without TeX, from the letters of its MathML: `γ/σ`. */
+export function formulaWords(tex: string): string {
+	const [, letters = ''] = /<semantics>(.*)<annotation/s.exec(setFormula(tex, false)) ?? [];
+	return letters
+		.replace(/<[^>]*>/g, '')
+		.replace(/&lt;/g, '<')
+		.replace(/&gt;/g, '>')
+		.replace(/&amp;/g, '&');
+}

@@ -1,0 +1,89 @@
+/** What a gate or a question accepts: lettered options or a number, each wrong way with its feedback. */
+import * as v from 'valibot';
+import type { AnswerDraft, ChoiceDraft, NumberDraft } from './draft.ts';
+import { describeFound, LessonError } from './lesson-error.ts';
+import { words } from './names.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+const option = v.strictObject({
+	text: words,
+	correct: v.optional(v.boolean(), false),
+	feedback: words
+});
+
+const finite = v.pipe(v.number(), v.finite());
+
+const number = v.strictObject({
+	label: words,
+	value: finite,
+	tolerance: v.pipe(finite, v.minValue(0)),
+	correct: words,
+	wrong: v.array(v.strictObject({ value: finite, feedback: words })),
+	otherwise: words
+});
+
+/** Fields of a fence that asks something; one of the two is there. */
+export const answerFields = {
+	options: v.optional(v.pipe(v.array(option), v.minLength(2))),
+	number: v.optional(number)
+};
+
+interface AnswerFields {
+	readonly options?: v.InferOutput<typeof option>[] | undefined;
+	readonly number?: v.InferOutput<typeof number> | undefined;
+}
+
+/** @throws LessonError when no answer is right, or one could never be given */
+export function readAnswer(fields: AnswerFields, yaml: YamlSource): AnswerDraft {
+	const { options, number } = fields;
+	if (options && !number) return readChoice(options, yaml);
+	if (number && !options) return readNumber(number, yaml);
+	const found = options ? 'both' : 'neither';
+	throw new LessonError(yaml.at(options ? ['number'] : []), 'either options or number', found);
+}
+
+function readChoice(options: NonNullable<AnswerFields['options']>, yaml: YamlSource): ChoiceDraft {
+	if (!options.some(({ correct }) => correct)) {
+		throw new LessonError(yaml.at(['options']), 'at least one with correct: true', 'none');
+	}
+	const texts = options.map(({ text }) => text);
+	const twice = texts.findIndex((text, index) => texts.indexOf(text) < index);
+	if (twice >= 0) {
+		const place = yaml.at(['options', twice, 'text']);
+		throw new LessonError(place, 'an option that is not there yet', describeFound(texts[twice]));
+	}
+	return {
+		kind: 'choice',
+		options: options.map(({ text, correct, feedback }, index) => ({
+			text: yaml.text(text, ['options', index, 'text']),
+			correct,
+			feedback: yaml.text(feedback, ['options', index, 'feedback'])
+		}))
+	};
+}
+
+function readNumber(number: NonNullable<AnswerFields['number']>, yaml: YamlSource): NumberDraft {
+	const { label, value, tolerance, correct, wrong, otherwise } = number;
+	// An answer counts for the first value it is near to.
+	const values = [value, ...wrong.map((entry) => entry.value)];
+	const hidden = values.findIndex((a, index) =>
+		values.slice(0, index).some((b) => Math.abs(a - b) <= tolerance)
+	);
+	if (hidden > 0) {
+		const place = yaml.at(['number', 'wrong', hidden - 1, 'value']);
+		const expected = `a value more than ${tolerance} away from those before`;
+		throw new LessonError(place, expected, describeFound(values[hidden]));
+	}
+	return {
+		kind: 'number',
+		label,
+		value,
+		tolerance,
+		correct: yaml.text(correct, ['number', 'correct']),
+		wrong: wrong.map((entry, index) => ({
+			value: entry.value,
+			feedback: yaml.text(entry.feedback, ['number', 'wrong', index, 'feedback'])
+		})),
+		otherwise: yaml.text(otherwise, ['number', 'otherwise'])
+	};
+}
