@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 
 export const schema = v.strictObject({
-	/** In the order of rows and columns. */
-	classes: v.array(v.string()),
-	/** Rows: what is shown; columns: what is answered. */
-	counts: v.array(v.array(v.number()))
+	classes: v.pipe(v.array(v.string()), v.description('Names, in the order of rows and columns.')),
+	counts: v.pipe(
+		v.array(v.array(v.number())),
+		v.description('How often. Rows: what is shown; columns: what is answered.')
+	)
 });
 
 type Data = v.InferOutput<typeof schema>;

@@ -1,24 +1,28 @@
 import * as v from 'valibot';
 
 export const schema = v.strictObject({
-	/** The dials, in the order of the page. */
-	dials: v.array(
-		v.strictObject({
-			key: v.string(),
-			least: v.number(),
-			most: v.number(),
-			step: v.number(),
-			/** True where `most` is `least` once more, as after a full turn. */
-			wraps: v.boolean()
-		})
+	dials: v.pipe(
+		v.array(
+			v.strictObject({
+				key: v.string(),
+				least: v.number(),
+				most: v.number(),
+				step: v.number(),
+				wraps: v.pipe(
+					v.boolean(),
+					v.description('Whether the end is the start once more, as after a full turn.')
+				)
+			})
+		),
+		v.description('The dials, in the order of the page.')
 	),
-	/** Where each dial stands. */
-	values: v.record(v.string(), v.number()),
-	/** What can be drawn, and what is. */
-	subjects: v.array(v.string()),
-	subject: v.string(),
-	/** Whether anything differs from the sample. */
-	changed: v.boolean()
+	values: v.pipe(
+		v.record(v.string(), v.number()),
+		v.description('Where each dial stands, by its key.')
+	),
+	subjects: v.pipe(v.array(v.string()), v.description('What can be drawn.')),
+	subject: v.pipe(v.string(), v.description('What is drawn.')),
+	changed: v.pipe(v.boolean(), v.description('Whether anything differs from the sample.'))
 });
 
 type Data = v.InferOutput<typeof schema>;

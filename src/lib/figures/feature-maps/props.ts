@@ -18,7 +18,7 @@ const sheet = v.strictObject({
 	),
 	notFinite: v.number(),
 	atlas: v.strictObject({ width: v.number(), height: v.number(), rgba: rgbaBytes }),
-	values: float32Array,
+	values: v.custom<Float32Array<ArrayBuffer>>((value) => value instanceof Float32Array),
 	colours: v.strictObject({
 		kind: v.picklist(['signed', 'unsigned']),
 		low: v.number(),
@@ -27,12 +27,20 @@ const sheet = v.strictObject({
 });
 
 export const schema = v.strictObject({
-	/** The layer's maps: shape [1, channels, rows, columns]. */
-	maps: v.strictObject({ shape: v.array(v.number()), data: float32Array }),
-	/** One colour scale for all maps, or one for each. */
-	scale: v.picklist(['shared', 'own']),
-	/** The same maps of a picture that moves, already drawn as `onview` said; null while it rests. */
-	live: v.nullable(sheet)
+	maps: v.pipe(
+		v.strictObject({ shape: v.array(v.number()), data: float32Array }),
+		v.description('The maps of a layer; their shape is [1, channels, rows, columns].')
+	),
+	scale: v.pipe(
+		v.picklist(['shared', 'own']),
+		v.description('One colour scale for all maps, or one for each.')
+	),
+	live: v.pipe(
+		v.nullable(sheet),
+		v.description(
+			'The same maps of a picture that moves, drawn by the worker; null while it rests.'
+		)
+	)
 });
 
 export interface Props {

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 
 const fact = v.strictObject({
-	/** What is said. */
-	term: v.string(),
+	term: v.pipe(v.string(), v.description('What is said.')),
 	value: v.string(),
-	/** Colour of an operation, where the value names one. */
-	operation: v.optional(v.picklist(['conv', 'dw', 'bn', 'se']))
+	operation: v.pipe(
+		v.optional(v.picklist(['conv', 'dw', 'bn', 'se'])),
+		v.description('Colour of an operation, where the value names one.')
+	)
 });
 
 export const schema = v.strictObject({
-	facts: v.array(fact)
+	facts: v.pipe(v.array(fact), v.description('What there is to say about a layer, in pairs.'))
 });
 
 export type Props = v.InferOutput<typeof schema>;

@@ -2,16 +2,17 @@ import * as v from 'valibot';
 import { float32Array } from '../arrays.ts';
 
 export const schema = v.strictObject({
-	/** [rows, columns]. */
-	values: float32Array,
-	columns: v.number(),
-	/** Position among the layer's maps, from 0. */
-	channel: v.number(),
-	colours: v.strictObject({
-		kind: v.picklist(['signed', 'unsigned']),
-		low: v.number(),
-		high: v.number()
-	})
+	values: v.pipe(float32Array, v.description('The map, row by row.')),
+	columns: v.pipe(v.number(), v.description('How many values make a row.')),
+	channel: v.pipe(v.number(), v.description('Position among the maps of the layer, from 0.')),
+	colours: v.pipe(
+		v.strictObject({
+			kind: v.picklist(['signed', 'unsigned']),
+			low: v.number(),
+			high: v.number()
+		}),
+		v.description('Which colours, and the values at both of their ends.')
+	)
 });
 
 export type Props = v.InferOutput<typeof schema>;

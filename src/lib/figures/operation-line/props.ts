@@ -2,23 +2,25 @@ import * as v from 'valibot';
 import type { Branch, LayerKind } from '#lib/core/graph.ts';
 
 const layer = v.strictObject({
-	/** State-dict prefix of timm. */
-	name: v.string(),
+	name: v.pipe(v.string(), v.description('Prefix of its weights, as in timm.')),
 	kind: v.custom<LayerKind>((value) => typeof value === 'string'),
-	/** Channels, rows, columns. */
-	shape: v.tuple([v.number(), v.number(), v.number()]),
+	shape: v.pipe(
+		v.tuple([v.number(), v.number(), v.number()]),
+		v.description('Channels, rows, columns.')
+	),
 	bytesMoved: v.number()
 });
 
 export const schema = v.strictObject({
-	/** All layers of the block, in running order. */
-	layers: v.array(layer),
-	/** The network's. */
-	branch: v.custom<Branch>((value) => typeof value === 'string'),
-	/** The layer looked at. */
-	chosen: v.string(),
-	/** Name of the block, as in the strip. */
-	name: v.string()
+	layers: v.pipe(v.array(layer), v.description('All layers of a block, in running order.')),
+	branch: v.pipe(
+		v.custom<Branch>((value) => typeof value === 'string'),
+		v.description(
+			'What the modules have beside the depthwise convolution: bn, identity, both, none.'
+		)
+	),
+	chosen: v.pipe(v.string(), v.description('The layer looked at.')),
+	name: v.pipe(v.string(), v.description('Name of the block, as in the strip.'))
 });
 
 type Data = v.InferOutput<typeof schema>;

@@ -4,26 +4,29 @@ import { rgbaBytes } from '../arrays.ts';
 const picture = v.strictObject({
 	width: v.number(),
 	height: v.number(),
-	/** Red, green, blue, alpha. */
-	rgba: rgbaBytes
+	rgba: v.pipe(rgbaBytes, v.description('Red, green, blue and alpha of each picture element.'))
 });
 
 export const schema = v.strictObject({
-	/** What the network sees; null before the first picture. */
-	shown: v.nullable(picture),
-	/** Name of the picture shown, in words, or a file's name. */
-	name: v.string(),
-	samples: v.array(
-		v.strictObject({
-			slug: v.string(),
-			/** Its name in words. */
-			name: v.string(),
-			/** Null until it is drawn. */
-			picture: v.nullable(picture)
-		})
+	shown: v.pipe(
+		v.nullable(picture),
+		v.description('What the network sees; null before the first picture.')
 	),
-	/** The sample chosen; null while a file is. */
-	chosen: v.nullable(v.string())
+	name: v.pipe(
+		v.string(),
+		v.description('Name of the picture shown: words, or the name of a file.')
+	),
+	samples: v.pipe(
+		v.array(
+			v.strictObject({
+				slug: v.string(),
+				name: v.pipe(v.string(), v.description('Its name in words.')),
+				picture: v.pipe(v.nullable(picture), v.description('Null until it is drawn.'))
+			})
+		),
+		v.description('Pictures to choose from.')
+	),
+	chosen: v.pipe(v.nullable(v.string()), v.description('The sample chosen; null while a file is.'))
 });
 
 export interface Props extends v.InferOutput<typeof schema> {

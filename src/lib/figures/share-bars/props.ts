@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
 export const schema = v.strictObject({
-	/** What the table is about, read out. */
-	label: v.string(),
-	/** Heading of the first column. */
-	of: v.string(),
-	/** Each with a share from 0 to 1. */
-	rows: v.array(v.strictObject({ name: v.string(), share: v.number() }))
+	label: v.pipe(v.string(), v.description('What the table is about.')),
+	of: v.pipe(v.string(), v.description('Heading of the first column.')),
+	rows: v.pipe(
+		v.array(v.strictObject({ name: v.string(), share: v.number() })),
+		v.description('Names, each with a share from 0 to 1.')
+	)
 });
 
 export type Props = v.InferOutput<typeof schema>;
