@@ -15,6 +15,7 @@ import { schema as operationLine } from './operation-line/props.ts';
 import { figure, type Figure } from './pair.ts';
 import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
+import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
 
@@ -26,6 +27,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: codeView,
 		examples: () => import('./code-view/examples.ts'),
 		load: () => import('./code-view/CodeView.svelte')
+	}),
+	'relu-place': figure({
+		schema: reluPlace,
+		examples: () => import('./relu-place/examples.ts'),
+		load: () => import('./relu-place/ReluPlace.svelte')
 	}),
 	'picture-input': figure({
 		schema: pictureInput,

@@ -4,11 +4,12 @@ import { runLive, runStill, type Experiment } from './experiment.ts';
 
 export class LiveExperiment<Setting, Result> {
 	readonly #experiment: Experiment<Setting, Result>;
-	readonly #answer: LiveAnswer<Setting, { readonly result: Result; readonly backend: string }>;
+	/** For the line that says who computed the numbers. */
+	readonly answer: LiveAnswer<Setting, { readonly result: Result; readonly backend: string }>;
 	readonly #start: () => Setting;
 	#setting: Setting = $derived.by(() => this.#start());
 	/** The live answer, unless there is none yet or the last request failed. */
-	readonly #live = $derived.by(() => (this.#answer.error === null ? this.#answer.current : null));
+	readonly #live = $derived.by(() => (this.answer.error === null ? this.answer.current : null));
 
 	/** What the setting gives: the newest live answer, or the same in plain arithmetic. */
 	readonly result: Result = $derived.by(
@@ -19,7 +20,7 @@ export class LiveExperiment<Setting, Result> {
 	constructor(lab: LiveLab, experiment: Experiment<Setting, Result>, start: () => Setting) {
 		this.#experiment = experiment;
 		this.#start = start;
-		this.#answer = new LiveAnswer(lab, (engine, setting) => runLive(experiment, engine, setting));
+		this.answer = new LiveAnswer(lab, (engine, setting) => runLive(experiment, engine, setting));
 	}
 
 	get setting(): Setting {
@@ -31,13 +32,8 @@ export class LiveExperiment<Setting, Result> {
 		return this.#live?.backend ?? null;
 	}
 
-	/** One sentence when the engine failed; the next change tries again. */
-	get error(): string | null {
-		return this.#answer.error;
-	}
-
 	/** Runs the present setting on TensorFlow.js. */
-	ask = (): void => this.#answer.ask(this.#setting);
+	ask = (): void => this.answer.ask(this.#setting);
 
 	change(part: Partial<Setting>): void {
 		this.#setting = { ...this.#setting, ...part };

@@ -11,6 +11,7 @@ import type { Tensor } from '#lib/core/tensor.ts';
 import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
 import type { Experiment } from '../limits/experiment.ts';
 import { FOLDED_TOY_GRAPH, foldedToy, TOY_GRAPH } from '../limits/folded-toy.ts';
+import { reluSum, type ReluSum } from './relu-sum.ts';
 
 export type ReluPlace = 'behind' | 'inside';
 
@@ -86,4 +87,17 @@ function compareRuns(a: Tensor, b: Tensor, original: Tensor, folded: Tensor): Re
 	const agreement = compareLogits(original.data, folded.data);
 	const wrong = data.filter((value) => !(Math.abs(value) <= agreement.tolerance)).length;
 	return { a, b, original, folded, difference: { shape: original.shape, data }, agreement, wrong };
+}
+
+/** The two numbers that meet in one cell of a channel, and what both ways make of them. */
+export function numbersAt(
+	{ a, b }: Pick<ReluRun, 'a' | 'b'>,
+	channel: number,
+	{ row, column }: { readonly row: number; readonly column: number }
+): { readonly a: number; readonly b: number } & Pick<ReluSum, 'inside' | 'behind'> {
+	const [, , rows = 0, columns = 0] = a.shape;
+	const index = (channel * rows + row) * columns + column;
+	const numbers = { a: a.data[index]!, b: b.data[index]! };
+	const { inside, behind } = reluSum(numbers.a, numbers.b);
+	return { ...numbers, inside, behind };
 }

@@ -18,6 +18,10 @@ export interface ReluSum {
 	readonly difference: number;
 }
 
+/** The numbers a reader can set. */
+export const LEAST = -3;
+export const MOST = 3;
+
 /** Numbers a reader can set have this many decimals; sums of them are rounded so, too. */
 const DECIMALS = 6;
 
