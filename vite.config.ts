@@ -1,13 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { formulas } from './src/cli/formulas.ts';
+import { katexStyle } from './src/cli/katex-style.ts';
 import { licenses } from './src/cli/licenses.mjs';
 
 /** The packages' licence banners, some 1,200 in TensorFlow.js alone, go to `licenses.txt` instead. */
 const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
 
 export default defineConfig({
-	plugins: [sveltekit(), formulas(), licenses()],
+	plugins: [sveltekit(), formulas(), katexStyle(), licenses()],
 	build: { rolldownOptions: { ...withoutBanners, checks: { pluginTimings: false } } },
 	worker: { format: 'es', rolldownOptions: withoutBanners },
 	test: {

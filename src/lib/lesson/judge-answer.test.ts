@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAnswer, letterOf, nameOfAsked } from './judge-answer.ts';
+import { judgeAnswer, letterOf, nameGiven, nameOfAsked } from './judge-answer.ts';
 import type { ChoiceAnswer, NumberAnswer } from './lesson.ts';
 
 const choice: ChoiceAnswer = {
@@ -71,6 +71,9 @@ it('not knowing, or an answer of the wrong kind, is no answer', () => {
 
 it('options have letters', () => {
 	expect([0, 1, 25].map(letterOf)).toEqual(['A', 'B', 'Z']);
+	expect(nameGiven({ kind: 'option', index: 1 }, '?')).toBe('B');
+	expect(nameGiven({ kind: 'number', text: '2,5' }, '?')).toBe('2,5');
+	expect(nameGiven({ kind: 'unknown' }, '?')).toBe('?');
 });
 
 it('what is asked has a name that changes with it', () => {

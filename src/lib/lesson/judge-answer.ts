@@ -35,6 +35,12 @@ export function letterOf(index: number): string {
 	return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
+/** An answer in a word: the letter of an option, a number as typed, or `unknown`. */
+export function nameGiven(given: Given, unknown: string): string {
+	if (given.kind === 'option') return letterOf(given.index);
+	return given.kind === 'number' ? given.text : unknown;
+}
+
 /** A name for what is asked, which changes when the answers do (FNV-1a, 32 bits). */
 export function nameOfAsked(asked: ChoiceAnswer | NumberAnswer): string {
 	let hash = 0x811c9dc5;

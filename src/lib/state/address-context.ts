@@ -7,6 +7,8 @@ export interface Address {
 	read(): UrlState;
 	/** Writes a part of the state into the address; what else it says stays. */
 	write(part: Partial<UrlState>): void;
+	/** Takes out all that figures have written, as when they begin anew. */
+	forget(): void;
 	/** Tells the reader that parameters were left out. */
 	ignore(names: readonly string[]): void;
 }

@@ -2,19 +2,34 @@
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Address } from '#lib/state/address-context.ts';
-import { readUrlState, writeUrlState } from '#lib/state/url-state.ts';
+import {
+	defaultUrlState,
+	readUrlState,
+	writeUrlState,
+	type UrlState
+} from '#lib/state/url-state.ts';
 
 /** @param onignore hears the names of parameters that fit nothing */
 export function pageAddress(onignore: (names: readonly string[]) => void): Address {
 	return {
-		read: () => readUrlState(window.location.search).state,
-		write: (part) => {
-			const address = new URL(window.location.href);
-			const search = writeUrlState({ ...readUrlState(address.search).state, ...part });
-			if (search === address.search) return;
-			address.search = search;
-			replaceState(address, page.state);
+		read: readState,
+		write: (part) => writeState({ ...readState(), ...part }),
+		forget: () => {
+			const { theme, profile, present } = readState();
+			writeState({ ...defaultUrlState, theme, profile, present });
 		},
 		ignore: onignore
 	};
+}
+
+function readState(): UrlState {
+	return readUrlState(window.location.search).state;
+}
+
+function writeState(state: UrlState): void {
+	const address = new URL(window.location.href);
+	const search = writeUrlState(state);
+	if (search === address.search) return;
+	address.search = search;
+	replaceState(address, page.state);
 }

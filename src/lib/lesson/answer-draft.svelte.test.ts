@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { AnswerDraft } from './answer-draft.svelte.ts';
+
+describe('a choice', () => {
+	it('is taken once something is chosen', () => {
+		const draft = new AnswerDraft('choice', null);
+		expect(draft.take()).toBeNull();
+		expect(draft.fault).toBe('nothing chosen');
+		draft.chooseOption(0);
+		expect(draft.fault).toBeNull();
+		expect(draft.take()).toEqual({ kind: 'option', index: 0 });
+	});
+
+	it('is an option or not knowing, never both', () => {
+		const draft = new AnswerDraft('choice', null);
+		draft.chooseOption(2);
+		draft.setUnknown(true);
+		expect(draft.option).toBeNull();
+		expect(draft.take()).toEqual({ kind: 'unknown' });
+		draft.chooseOption(1);
+		expect(draft.unknown).toBe(false);
+	});
+});
+
+describe('a number', () => {
+	it.each(['2.5', '2,5', ' −3 ', '４'])('%j is taken', (text) => {
+		const draft = new AnswerDraft('number', null);
+		draft.type(text);
+		expect(draft.take()).toEqual({ kind: 'number', text: text.trim() });
+	});
+
+	it.each([
+		['banana', 'no number'],
+		['NaN', 'no number'],
+		['1e999', 'no number'],
+		['2.5 or so', 'no number'],
+		['  ', 'nothing typed']
+	] as const)('%j is not, and stays in the field', (text, fault) => {
+		const draft = new AnswerDraft('number', null);
+		draft.type(text);
+		expect(draft.take()).toBeNull();
+		expect(draft.fault).toBe(fault);
+		expect(draft.text).toBe(text);
+	});
+
+	it('stays typed when the reader does not know after all', () => {
+		const draft = new AnswerDraft('number', null);
+		draft.type('banana');
+		draft.setUnknown(true);
+		expect(draft.take()).toEqual({ kind: 'unknown' });
+		expect(draft.text).toBe('banana');
+	});
+});
+
+it('begins with an answer that was given before', () => {
+	const given = { kind: 'number', text: '2,5' } as const;
+	expect(new AnswerDraft('number', given).take()).toEqual(given);
+	expect(new AnswerDraft('choice', { kind: 'unknown' }).take()).toEqual({ kind: 'unknown' });
+});
