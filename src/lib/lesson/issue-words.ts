@@ -30,26 +30,38 @@ const CHECKS: Readonly<Record<string, (expected: string) => string>> = {
 
 const LENGTHS = ['min_length', 'max_length', 'length'];
 
+/** What is wrong, and where in the value. */
+export interface Fault {
+	readonly path: readonly PropertyKey[];
+	readonly expected: string;
+	readonly found: string;
+}
+
 /**
- * The end of "expected …, found …" for an issue. A schema's own message is taken as what it expects:
+ * An issue in words. A schema's own message is taken as what it expects:
  * `v.string('a name of a-z, 0-9 and -')`.
- * @param known names of the fields where an unknown one was found
  */
-export function issueWords(
-	issue: Issue,
-	known: readonly string[]
-): { expected: string; found: string } {
-	const unknownField = issue.expected === 'never' ? issue.path?.at(-1)?.key : undefined;
-	if (typeof unknownField === 'string') {
-		return {
-			expected: oneOf('a field that is known', known, unknownField),
-			found: describeFound(unknownField)
-		};
+export function faultOf(issue: Issue, schema: unknown): Fault {
+	const path = (issue.path ?? []).map(({ key }) => key as PropertyKey);
+	const last = issue.path?.at(-1);
+	if (last && typeof last.key === 'string') {
+		const around = path.slice(0, -1);
+		if (Array.isArray(last.input)) {
+			return { path: around, expected: TYPES.Object!, found: describeFound(last.input) };
+		}
+		if (issue.expected === 'never') {
+			const known = Object.keys(Object(schemaAt(schema, around).entries));
+			const expected = oneOf('a field that is known', known, last.key);
+			return { path, expected, found: describeFound(last.key) };
+		}
+		if (issue.expected === `"${last.key}"` && issue.input === undefined) {
+			const expected = typeWords(schemaAt(schema, path).expects ?? last.key);
+			return { path, expected, found: describeFound(undefined) };
+		}
 	}
-	const found = LENGTHS.includes(issue.type)
-		? String(Object(issue.input).length)
-		: describeFound(issue.input);
-	return { expected: expectedWords(issue), found };
+	const isLength = LENGTHS.includes(issue.type);
+	const found = isLength ? String(Object(issue.input).length) : describeFound(issue.input);
+	return { path, expected: expectedWords(issue), found };
 }
 
 function expectedWords(issue: Issue): string {
@@ -62,28 +74,35 @@ function expectedWords(issue: Issue): string {
 	if (expected === 'string' && ['number', 'boolean'].includes(typeof input)) {
 		return 'a text (in quotation marks)';
 	}
-	if (expected === null) return type.replaceAll('_', ' ');
+	return expected === null ? type.replaceAll('_', ' ') : typeWords(expected);
+}
+
+/** Of `string` or `("line" | "points")`. */
+function typeWords(expected: string): string {
 	const choices = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
 	return choices.map((choice) => TYPES[choice] ?? choice).join(' or ');
 }
 
-/** The names of a schema's fields at a path, as far as it says them. */
-export function knownFields(schema: unknown, path: readonly PropertyKey[]): string[] {
-	const here = unwrap(schema);
-	const entries = Object(here.entries) as Record<PropertyKey, unknown>;
-	const [key, ...rest] = path;
-	if (key === undefined) return Object.keys(entries);
-	return knownFields(here.item ?? entries[key], rest);
-}
-
-interface Walked {
+/** What valibot's schemas say of themselves. */
+interface SchemaParts {
+	/** The type's name. */
+	readonly expects?: string;
+	/** Of an object. */
 	readonly entries?: unknown;
+	/** Of an array. */
 	readonly item?: unknown;
+	/** Of a record: what stands under each name. */
+	readonly value?: unknown;
+	/** Of `v.optional(…)` and the like. */
 	readonly wrapped?: unknown;
 }
 
-/** The schema inside `v.optional(…)` and the like. */
-function unwrap(schema: unknown): Walked {
-	const walked = Object(schema) as Walked;
-	return walked.wrapped === undefined ? walked : unwrap(walked.wrapped);
+/** The schema of a part of a value, as far as the schemas say it. */
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): SchemaParts {
+	const here = Object(schema) as SchemaParts;
+	if (here.wrapped !== undefined) return schemaAt(here.wrapped, path);
+	const [key, ...rest] = path;
+	if (key === undefined) return here;
+	const entries = Object(here.entries) as Record<PropertyKey, unknown>;
+	return schemaAt(here.item ?? here.value ?? entries[key], rest);
 }

@@ -54,6 +54,7 @@ const LONGEST_QUOTE = 80;
 export function describeFound(value: unknown): string {
 	if (value === undefined || value === null) return 'nothing';
 	// TeX is full of backslashes; doubled they are hard to recognise.
+	if (typeof value === 'number') return String(value);
 	const text = (JSON.stringify(value) ?? String(value)).replaceAll('\\\\', '\\');
 	return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

@@ -21,7 +21,8 @@ interface OpenCell extends CellDraft {
  * @throws LessonError with the first fault
  */
 export function readLesson(source: string, file: string, context: LessonContext): LessonDraft {
-	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	// The last line break keeps the lexer's tokens to the letter, and so the lines that are counted in them.
+	const text = `${source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')}\n`;
 	const { head, line, body } = readFrontMatter(text, file, context.lessons);
 	const cells = new CellReader(file, context).read(body, line);
 	if (cells.length === 0) {

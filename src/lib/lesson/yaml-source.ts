@@ -1,7 +1,15 @@
 /** YAML of a fence, of front matter or of a whole file, checked by a schema, with the line of each field. */
 import * as v from 'valibot';
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { issueWords, knownFields } from './issue-words.ts';
+import {
+	isCollection,
+	isMap,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document
+} from 'yaml';
+import { faultOf } from './issue-words.ts';
 import { describeFound, LessonError, type Place, type Text } from './lesson-error.ts';
 
 /** Names and places in a list, from the top: `['options', 0, 'feedback']`. */
@@ -18,22 +26,26 @@ export class YamlSource {
 
 	/**
 	 * @param start where the first line of the YAML stands, and what the YAML is
-	 * @throws LessonError when it is not YAML, or uses what this project does not (tags, endless aliases)
+	 * @throws LessonError when it is not YAML, or uses its tags and aliases
 	 */
 	constructor(source: string, start: Place) {
 		this.#source = source;
 		this.#start = start;
 		this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
 		const [fault] = [...this.#document.errors, ...this.#document.warnings];
-		if (fault) {
-			const line = this.#lineAt(fault.pos[0]);
-			throw new LessonError({ ...start, line }, HINT, describeFound(fault.message));
-		}
-		try {
-			this.value = this.#document.toJS();
-		} catch (error) {
-			throw new LessonError(start, HINT, describeFound(String(error)));
-		}
+		if (fault) this.#refuse(fault.pos[0], fault.message);
+		visit(this.#document, {
+			Alias: (_, alias) => this.#refuse(rangeOf(alias)?.[0], `*${alias.source}`),
+			Pair: (_, { key }) => {
+				if (!isScalar(key)) this.#refuse(rangeOf(key)?.[0], 'a name that is no text');
+			}
+		});
+		this.value = this.#document.toJS();
+	}
+
+	#refuse(offset: number | undefined, found: string): never {
+		const line = this.#lineAt(offset ?? 0);
+		throw new LessonError({ ...this.#start, line }, HINT, describeFound(found));
 	}
 
 	/**
@@ -48,10 +60,8 @@ export class YamlSource {
 	): v.InferOutput<S> {
 		const result = v.safeParse(schema, value);
 		if (result.success) return result.output;
-		const [issue] = result.issues;
-		const inside = issue.path?.map(({ key }) => key as PropertyKey) ?? [];
-		const { expected, found } = issueWords(issue, knownFields(schema, inside.slice(0, -1)));
-		throw new LessonError(this.at([...path, ...inside]), expected, found);
+		const fault = faultOf(result.issues[0], schema);
+		throw new LessonError(this.at([...path, ...fault.path]), fault.expected, fault.found);
 	}
 
 	/** Where a field stands; for one that is missing, where it should. */
