@@ -12,6 +12,7 @@ import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
 import { schema as oneMap } from './one-map/props.ts';
 import { schema as operationLine } from './operation-line/props.ts';
+import { schema as foldStepper } from './fold-stepper/props.ts';
 import { figure, type Figure } from './pair.ts';
 import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
@@ -23,6 +24,11 @@ export type { Figure } from './pair.ts';
 
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
+	'fold-stepper': figure({
+		schema: foldStepper,
+		examples: () => import('./fold-stepper/examples.ts'),
+		load: () => import('./fold-stepper/FoldStepper.svelte')
+	}),
 	'code-view': figure({
 		schema: codeView,
 		examples: () => import('./code-view/examples.ts'),

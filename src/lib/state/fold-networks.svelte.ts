@@ -22,6 +22,8 @@ export interface ListedNetwork {
 	readonly key: string;
 	readonly name: string;
 	readonly modules: readonly ModuleInGraph[];
+	/** The choice that means one of them. */
+	readonly choose: (module: string) => NetworkChoice;
 }
 
 /** The network that has to be open; equal keys mean the same one. */
@@ -91,7 +93,8 @@ export class FoldNetworks {
 				this.#progress = done;
 			});
 			if (source.kind === 'file') {
-				this.#file = { key: 'file', name: info.name, modules: info.modules };
+				const choose = (module: string): NetworkChoice => ({ ...source, module });
+				this.#file = { key: 'file', name: info.name, modules: info.modules, choose };
 			}
 			return info;
 		} finally {
@@ -115,7 +118,8 @@ export class FoldNetworks {
 			const { name, architecture } = await this.#cards.get(slug);
 			const { modules } = buildNetwork(architecture, 'training-time');
 			const foldable = modules.filter(hasFoldableBranch);
-			return foldable.length === 0 ? null : { key: slug, name, modules: foldable };
+			const choose = (module: string): NetworkChoice => ({ kind: 'shipped', slug, module });
+			return foldable.length === 0 ? null : { key: slug, name, modules: foldable, choose };
 		} catch {
 			return null;
 		}
