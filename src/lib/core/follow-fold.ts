@@ -4,7 +4,7 @@
  */
 import type { FoldMistakes } from './fold-procedure.ts';
 import type { ChannelTensors } from './fold-view.ts';
-import { product, single, taken, type Followed, type Term } from './follow-term.ts';
+import { constant, product, single, taken, type Followed, type Term } from './follow-term.ts';
 import { BATCH_NORM_EPSILON } from './graph.ts';
 
 /** A number of one channel: a tensor, and the tap of a kernel (0 for single numbers). */
@@ -38,7 +38,7 @@ export function foldValue({ tensors }: FoldRecord, { name, index }: TensorPlace)
 /** What the number at `source` was made of. */
 export function followFold(fold: FoldRecord, source: FoldSource): FollowedFold {
 	if (source.kind === 'deviation') {
-		const epsilon: FoldTerm = single(fold.mistakes?.epsilon ?? BATCH_NORM_EPSILON, null);
+		const epsilon = constant(fold.mistakes?.epsilon ?? BATCH_NORM_EPSILON);
 		const terms = [termOf(fold, source.of), epsilon];
 		return { source, value: deviation(fold, source.of), rule: 'root', terms };
 	}
@@ -67,7 +67,7 @@ function making(fold: FoldRecord, { name, index }: TensorPlace): Making {
 			if (!hasNorm) return GIVEN;
 			return sum(term('identityBeta'), taken(times(term('identityMean'), term('identityScale'))));
 		case 'scaledIdentity': {
-			const factor: FoldTerm = mistakes?.centrePlusOne ? single(1, null) : term('identityScale');
+			const factor = mistakes?.centrePlusOne ? constant(1) : term('identityScale');
 			return sum(times(factor, term('identityKernel')));
 		}
 		case 'identityBias':

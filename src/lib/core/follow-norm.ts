@@ -12,7 +12,7 @@ import {
 	type NormPart,
 	type PartSource
 } from './follow-run.ts';
-import { product, single, taken, type Factor } from './follow-term.ts';
+import { constant, product, taken, type Factor } from './follow-term.ts';
 
 /** Scale times what is left of x, and β. */
 export function batchNormTerms(run: GraphRunRecord, node: string, place: MapPlace): GraphTerm[] {
@@ -35,8 +35,8 @@ export function followPart(run: GraphRunRecord, source: PartSource): FollowedVal
 			return { source, value, rule: 'quotient', terms: [weight('weight'), divisor] };
 		}
 		case 'deviation': {
-			const epsilon: GraphTerm = single(epsilonOf(run), null);
-			return { source, value, rule: 'root', terms: [weight('running_var'), epsilon] };
+			const terms = [weight('running_var'), constant(epsilonOf(run))];
+			return { source, value, rule: 'root', terms };
 		}
 	}
 }

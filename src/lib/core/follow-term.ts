@@ -45,8 +45,13 @@ export interface Followed<Source> {
 	readonly terms: readonly Term<Source>[];
 }
 
+/** A constant as a term. */
+export function constant(value: number): Term<never> {
+	return { value, factors: [{ value, source: null }], minus: false };
+}
+
 /** A term that is one factor. */
-export function single<Source>(value: number, source: Source | null): Term<Source> {
+export function single<Source>(value: number, source: Source): Term<Source> {
 	return { value, factors: [{ value, source }], minus: false };
 }
 
