@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { layoutRows } from './cell-rows.ts';
-import type { Block, Cell, FigureBlock, GateBlock, NoteBlock, ProseBlock } from './lesson.ts';
+import { figureNear, layoutRows } from './cell-rows.ts';
+import type {
+	Block,
+	Cell,
+	FigureBlock,
+	GateBlock,
+	Lesson,
+	NoteBlock,
+	ProseBlock
+} from './lesson.ts';
 
 const prose = (id: string): ProseBlock => ({ kind: 'prose', id, line: 1, html: '' });
 const note = (id: string): NoteBlock => ({ kind: 'note', id, line: 1, title: '', html: '' });
@@ -78,4 +86,26 @@ describe('the rows of a cell', () => {
 		expect(layout(gate('g', false), note('n'))).toEqual(['heading', 'g n 1']);
 		expect(layout(gate('g', true), note('n'))).toEqual(['heading', 'g', '– n 1']);
 	});
+});
+
+it('a cell speaks of its own first figure, or of the last one before it', () => {
+	const cells = [
+		[prose('a')],
+		[figure('f'), figure('g')],
+		[prose('b')],
+		[prose('c'), figure('h')]
+	].map((blocks, index): Cell => ({ id: String(index), title: '', titleHtml: '', blocks }));
+	const lesson: Lesson = {
+		slug: 'x',
+		number: 1,
+		title: '',
+		aim: '',
+		summary: '',
+		part: 'how',
+		minutes: 1,
+		needs: [],
+		cells,
+		references: []
+	};
+	expect(cells.map((cell) => figureNear(lesson, cell))).toEqual([null, 'f', 'g', 'h']);
 });

@@ -2,7 +2,7 @@
  * Where the blocks of a cell stand on the page: one below the other in the text column, and each
  * margin note beside the block that it follows, for as many rows as it has to itself.
  */
-import type { Block, Cell, NoteBlock } from './lesson.ts';
+import type { Block, Cell, Lesson, NoteBlock } from './lesson.ts';
 
 export interface CellRow {
 	/** The heading, a block, or nothing, where notes follow a block as wide as the page. */
@@ -40,4 +40,14 @@ function roomFrom(
 	const after = rows.slice(index + 1);
 	const taken = after.findIndex(({ content, notes }) => notes.length > 0 || isWide(content));
 	return 1 + (taken < 0 ? after.length : taken);
+}
+
+/** Id of the figure that a cell speaks of: its own first one, or the last one before it. */
+export function figureNear(lesson: Lesson, cell: Cell): string | null {
+	const own = cell.blocks.find(({ kind }) => kind === 'figure');
+	const before = lesson.cells
+		.slice(0, lesson.cells.indexOf(cell))
+		.flatMap(({ blocks }) => blocks)
+		.findLast(({ kind }) => kind === 'figure');
+	return (own ?? before)?.id ?? null;
 }

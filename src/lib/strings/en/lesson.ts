@@ -17,6 +17,8 @@ export const lesson = {
 	minutesLong: (count: string) => `${count} minutes`,
 	cellCount: (count: string) => `${count} cells`,
 	needs: 'Builds on',
+	/** A lesson named after "Builds on". */
+	lessonInText: (number: string) => `lesson ${number}`,
 	needsNothing: 'Needs no other lesson',
 	notebook: 'Download as notebook (.ipynb)',
 	contents: 'Contents',
