@@ -46,6 +46,7 @@ export class FoldSession {
 	#history: History<FoldChoices>;
 	#look: FoldLook = $state.raw({ step: FOLD_STEPS[0], tap: 4 });
 	#started = $state(false);
+	#touched = $state(false);
 
 	constructor(lab: LiveLab, networks: FoldNetworks, defaults: FoldDefaults) {
 		this.#lab = lab;
@@ -118,6 +119,11 @@ export class FoldSession {
 		() => this.choices !== this.#defaults.choices || this.#look !== this.#defaults.look
 	);
 
+	/** Whether the reader has done anything yet. */
+	get touched(): boolean {
+		return this.#touched;
+	}
+
 	/** Begins to run live; called when the figure comes near the screen, and again after a failure. */
 	start = (): void => {
 		this.#started = true;
@@ -132,6 +138,7 @@ export class FoldSession {
 	}
 
 	goTo = (step: FoldStep): void => {
+		this.#touched = true;
 		this.#look = { ...this.#look, step };
 		this.#ask();
 	};
@@ -143,6 +150,7 @@ export class FoldSession {
 	};
 
 	followTap = (tap: number): void => {
+		this.#touched = true;
 		this.#look = { ...this.#look, tap };
 	};
 
@@ -176,6 +184,7 @@ export class FoldSession {
 	};
 
 	#push(label: FoldChange, choices: FoldChoices): void {
+		this.#touched = true;
 		this.#history.push(label, choices);
 		this.#ask();
 	}
