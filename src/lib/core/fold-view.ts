@@ -115,7 +115,7 @@ export function viewFoldStep(run: FoldStepRun): FoldStepView {
 }
 
 /** The last node of each branch, and the node before the last ReLU. */
-function partNodes({ nodes, output }: Graph): {
+export function partNodes({ nodes, output }: Graph): {
 	readonly depthwise: string | null;
 	readonly identity: string | null;
 	readonly sum: string;

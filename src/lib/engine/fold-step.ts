@@ -11,12 +11,14 @@ import {
 	type FoldStepRequest
 } from '#lib/core/fold-request.ts';
 import { viewedNodes, viewFoldStep, type FoldStepView } from '#lib/core/fold-view.ts';
-import type { Graph } from '#lib/core/graph.ts';
+import { INPUT, type Graph } from '#lib/core/graph.ts';
+import { graphParameters } from '#lib/core/parameters.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';
 import { foldModule } from '#lib/model/fold-module.ts';
-import { downloadMaps, toBackendLayout, uploadMaps } from '#lib/model/layout.ts';
-import type { BatchNormMode } from '#lib/model/operations.ts';
+import { downloadMaps, toBackendLayout, uploadMaps, type Maps } from '#lib/model/layout.ts';
+import { channelMoments, type BatchNormMode } from '#lib/model/operations.ts';
+import type { FoldStepRecord } from './live-protocol.ts';
 import { readTensor } from './run-graph.ts';
 
 /** Graphs that one step runs: the original, and the module so far. */
@@ -65,6 +67,65 @@ function runLive({ plan, state, input }: FoldableModule, request: FoldStepReques
 			maps: [...run(soFar, stepWeights(request.step, tensors, made), viewedNodes(plan, soFar))]
 		};
 	});
+}
+
+/**
+ * Runs a step and keeps everything, so that any number of it can be followed: every output of both
+ * graphs, and the weights on which they ran.
+ */
+export async function recordFoldStep(
+	module: FoldableModule,
+	request: FoldStepRequest
+): Promise<FoldStepRecord> {
+	const { plan, input } = module;
+	const state = applyEdits(module.state, request.edits);
+	const { original, soFar, mistakes, batchStatistics } = planFoldStep(plan, request);
+	const mode: BatchNormMode = { batchStatistics };
+	const live = tf.tidy(() => {
+		const tensors = uploadState(state);
+		const picture = uploadMaps(input);
+		const made = foldModule(tensors, request.step, mistakes);
+		const keepAll = (graph: Graph, weights: ReadonlyMap<string, tf.Tensor>) => {
+			const names = graph.nodes.map(({ name }) => name);
+			const maps = evaluateGraph(graph, toBackendLayout(graph, weights), picture, names, mode);
+			const used = new Map(
+				[...graphParameters(graph).keys()].map((key) => [key, weights.get(key)!])
+			);
+			if (batchStatistics) useMoments(graph, used, new Map([...maps, [INPUT, picture]]));
+			return { maps: [...maps], weights: [...used] };
+		};
+		return {
+			original: keepAll(original, tensors),
+			soFar: keepAll(soFar, stepWeights(request.step, tensors, made))
+		};
+	});
+	const read = async (graph: Graph, kept: typeof live.original) => ({
+		graph,
+		state: new Map(await readAll(kept.weights, readTensor)),
+		maps: new Map([[INPUT, input], ...(await readAll(kept.maps, downloadMaps))])
+	});
+	try {
+		return {
+			original: await read(original, live.original),
+			soFar: await read(soFar, live.soFar)
+		};
+	} finally {
+		const kept = [live.original, live.soFar].flatMap(({ maps, weights }) => [...maps, ...weights]);
+		tf.dispose(kept.map(([, tensor]) => tensor));
+	}
+}
+
+/** In training mode a batch norm ran on the batch's mean and variance: those are its numbers then. */
+function useMoments(
+	graph: Graph,
+	weights: Map<string, tf.Tensor>,
+	maps: ReadonlyMap<string, Maps>
+): void {
+	for (const { name, operation, inputs } of graph.nodes) {
+		if (operation.kind !== 'batch-norm') continue;
+		const { mean, variance } = channelMoments(maps.get(inputs[0]!)!);
+		weights.set(`${name}.running_mean`, mean).set(`${name}.running_var`, variance);
+	}
 }
 
 /** Tensors as they stand in PyTorch, so that folding does what its formulas say. */

@@ -21,6 +21,7 @@ export function connectLiveEngine(): LiveConnection {
 		openNetwork: (key, source, onProgress) => remote.openNetwork(key, source, proxy(onProgress)),
 		openNetworkModule: (key, name, picture) => remote.openNetworkModule(key, name, picture),
 		foldStep: (module, request) => remote.foldStep(module, request),
+		recordFoldStep: (module, request) => remote.recordFoldStep(module, request),
 		foldNetwork: (key, folded, picture) => remote.foldNetwork(key, folded, picture),
 		cancel: () => remote.cancel(),
 		close: () => worker.terminate()

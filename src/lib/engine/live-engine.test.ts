@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { BREAKAGES, FOLD_STEPS, isFrom } from '#lib/core/fold-step-names.ts';
+import { BREAKAGES, FOLD_STEPS, isFrom, type Breakage } from '#lib/core/fold-step-names.ts';
+import { followValue } from '#lib/core/follow.ts';
 import { computeFoldStep } from '#lib/core/fold-step.ts';
 import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
 import { buildModule, type ModulePlan } from '#lib/core/modules.ts';
@@ -175,6 +176,32 @@ describe('nothing is computed beforehand', () => {
 		await engine.foldStep(toy, whole);
 		expect(foldSteps.scaleKernel).toHaveBeenCalledTimes(4);
 	});
+});
+
+describe('a step with everything in it', () => {
+	test.each([[], ['batch-statistics'], ['relu-before-add', 'epsilon']] as Breakage[][])(
+		'broken by %j: each number is what it was made of',
+		async (...breakages) => {
+			const before = tf.memory().numTensors;
+			for (const step of FOLD_STEPS) {
+				const record = await engine.recordFoldStep(toy, { ...whole, step, breakages });
+				for (const run of [record.original, record.soFar]) {
+					for (const { name } of run.graph.nodes) {
+						const found = followValue(run, name, [0, 1, 2, 3]);
+						const made = resultOf(found);
+						expect(Math.abs(found.value - made), `${step} ${name}`).toBeLessThan(2e-5);
+					}
+				}
+			}
+			expect(tf.memory().numTensors).toBe(before);
+		}
+	);
+
+	/** What the terms give by their rule. */
+	function resultOf({ rule, terms }: ReturnType<typeof followValue>): number {
+		const sum = terms.reduce((total, term) => total + term.value, 0);
+		return rule === 'relu' ? Math.max(0, sum) : sum;
+	}
 });
 
 describe('any graph', () => {

@@ -9,10 +9,11 @@ import { selectBackend, type BackendLoaders } from './backends.ts';
 import { fetchShipped } from './fetch-shipped.ts';
 import { foldConvolution } from './fold-convolution.ts';
 import { FoldableNetwork } from './foldable-network.ts';
-import { RUNS_OF_A_STEP, runFoldStep } from './fold-step.ts';
+import { recordFoldStep, RUNS_OF_A_STEP, runFoldStep } from './fold-step.ts';
 import type {
 	BatchNormFold,
 	BatchNormFoldRequest,
+	FoldStepRecord,
 	FoldStepResult,
 	GraphRequest,
 	GraphRun,
@@ -88,6 +89,13 @@ export class NotebookEngine implements LiveEngine {
 			const view = await runFoldStep(module, request);
 			const milliseconds = performance.now() - started;
 			return this.#counted(RUNS_OF_A_STEP, { ...view, milliseconds });
+		});
+	}
+
+	recordFoldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepRecord> {
+		return this.#tasks.run(async () => {
+			this.#runs += RUNS_OF_A_STEP;
+			return recordFoldStep(module, request);
 		});
 	}
 

@@ -5,6 +5,7 @@
  */
 import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
 import type { FoldStepView } from '#lib/core/fold-view.ts';
+import type { GraphRunRecord } from '#lib/core/follow-run.ts';
 import type { Graph, ModuleInGraph } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
@@ -83,6 +84,12 @@ export interface FoldStepResult extends FoldStepView {
 	readonly milliseconds: number;
 }
 
+/** A step with everything in it, so that any of its numbers can be followed. */
+export interface FoldStepRecord {
+	readonly original: GraphRunRecord;
+	readonly soFar: GraphRunRecord;
+}
+
 /** A network with the branches of its first modules folded. */
 export interface NetworkFoldResult {
 	/** How many of the modules are folded. */
@@ -116,6 +123,8 @@ export interface LiveEngine {
 	openNetworkModule(key: string, name: string, picture: Picture): Promise<FoldableModule>;
 	/** Folds a module up to a step, on TensorFlow.js, and runs it and the original. */
 	foldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepResult>;
+	/** The same, with everything in it. */
+	recordFoldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepRecord>;
 	/** Folds the branches of an open network's first modules, runs it and the original. */
 	foldNetwork(key: string, folded: number, picture: Picture): Promise<NetworkFoldResult>;
 	/** Stops the call that is running, if any. */

@@ -7,7 +7,7 @@ import type { FoldableModule, ModuleEdit } from '#lib/core/fold-request.ts';
 import { computeFoldStep } from '#lib/core/fold-step.ts';
 import type { FoldStepView } from '#lib/core/fold-view.ts';
 import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
-import type { FoldStepResult, LiveEngine } from '#lib/engine/live-protocol.ts';
+import type { FoldStepRecord, FoldStepResult, LiveEngine } from '#lib/engine/live-protocol.ts';
 import {
 	changeValue,
 	chooseModule,
@@ -33,6 +33,11 @@ interface Answer extends Request {
 	readonly result: FoldStepResult;
 }
 
+interface RecordAnswer {
+	readonly of: Answer;
+	readonly record: FoldStepRecord;
+}
+
 export interface FoldDefaults {
 	readonly choices: FoldChoices;
 	readonly look: FoldLook;
@@ -42,6 +47,7 @@ export class FoldSession {
 	readonly networks: FoldNetworks;
 	readonly #lab: LiveLab;
 	readonly #answer: LiveAnswer<Request, Answer>;
+	readonly #record: LiveAnswer<Answer, RecordAnswer>;
 	#defaults: FoldDefaults;
 	#history: History<FoldChoices>;
 	#look: FoldLook = $state.raw({ step: FOLD_STEPS[0], tap: 4 });
@@ -55,6 +61,13 @@ export class FoldSession {
 		this.#history = $state.raw(new History(defaults.choices));
 		this.#look = defaults.look;
 		this.#answer = new LiveAnswer(lab, (engine, request) => this.#run(engine, request));
+		this.#record = new LiveAnswer(lab, async (engine, answer) => {
+			const { module, result, choices } = answer;
+			const { edits, breakages } = choices;
+			const { step, channel } = result;
+			const request = { step, channel, edits, breakages };
+			return { of: answer, record: await engine.recordFoldStep(module, request) };
+		});
 	}
 
 	get choices(): FoldChoices {
@@ -95,6 +108,12 @@ export class FoldSession {
 		const answer = this.#answer.current;
 		return answer?.choices === this.choices && answer.step === this.step;
 	});
+
+	/** The newest live step with everything in it, once it was asked for and has come. */
+	get record(): FoldStepRecord | null {
+		const answer = this.#record.current;
+		return answer !== null && answer.of === this.#answer.current ? answer.record : null;
+	}
 
 	get pending(): boolean {
 		return this.#answer.pending;
@@ -141,6 +160,12 @@ export class FoldSession {
 		this.#touched = true;
 		this.#look = { ...this.#look, step };
 		this.#ask();
+	};
+
+	/** Asks for everything in the step that is on view, so that its numbers can be followed. */
+	askForRecord = (): void => {
+		const answer = this.#answer.current;
+		if (answer) this.#record.ask(answer);
 	};
 
 	/** One step on or back; stays at the ends. */

@@ -171,7 +171,6 @@ export const fold = {
 	probe: 'Probe',
 	probeAt: (row: number, column: number) => `row ${row}, column ${column}`,
 	liveMaps: 'The picture through both',
-	liveMapsHelp: 'Arrow keys move the probe.',
 	parts: {
 		kernel: 'W, the depthwise kernel',
 		gamma: 'γ₁',
@@ -221,7 +220,10 @@ export const fold = {
 			`The largest difference of the two outputs over all pixels and channels is ${difference}`
 	},
 	withoutBatchNorm: 'This branch has no batch norm: its scale is 1 and its shift 0.',
-	code: 'Code of this step',
+	following: 'Running the step once more, to look at every number of it.',
+	followLater: 'Numbers of maps can be followed as soon as the engine is here.',
+	refused: (name: string, value: string) =>
+		`${name} cannot be ${value}. A variance is not negative, and no number here is larger than 1,000. The old value stays.`,
 	tables: 'All numbers of this step as a table',
 	tensor: 'Tensor',
 	values: 'Values',
