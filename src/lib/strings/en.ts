@@ -2,14 +2,18 @@
 import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { code } from './en/code.ts';
+import { fold } from './en/fold.ts';
+import { gallery } from './en/gallery.ts';
 import { home } from './en/home.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
 import { lesson } from './en/lesson.ts';
+import { limits } from './en/limits.ts';
 import { live } from './en/live.ts';
 import { modelCard } from './en/model-card.ts';
 import { modules } from './en/modules.ts';
 import { network } from './en/network.ts';
+import { notebook } from './en/notebook.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -17,17 +21,21 @@ import { tensors } from './en/tensors.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
+	fold,
 	answers,
 	batchNorm,
 	code,
+	gallery,
 	home,
 	kernels,
 	keys,
 	lesson,
+	limits,
 	live,
 	modelCard,
 	modules,
 	network,
+	notebook,
 	scenes,
 	settings,
 	shell,

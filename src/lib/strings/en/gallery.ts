@@ -1,0 +1,150 @@
+/** Words of the gallery: every figure with its props, its examples and a fence to copy. */
+export const gallery = {
+	title: 'Gallery',
+	summary:
+		'Every figure of the RepGhost Notebook on its own, with what it takes and the lines that put it into a lesson.',
+	lede: 'Every figure on its own: try it, look up what it takes, and copy the lines that put it into a lesson.',
+	count: (figures: string) => `${figures} figures`,
+	back: 'Gallery',
+	groups: {
+		lessons: 'Figures for lessons',
+		network: 'Figures of the network page'
+	},
+	groupText: {
+		lessons:
+			'They live by themselves. Write a few lines into a lesson, and the figure stands in it.',
+		network: 'They show what a running network hands them. On these pages they have stored values.'
+	},
+	/** Which lessons use a figure. */
+	usedIn: 'In lesson',
+	examples: 'Examples',
+	example: (number: string) => `Example ${number}`,
+	failed: (cause: string) => `This example has stopped: ${cause}`,
+	again: 'Start it again',
+	told: (call: string) => `The figure tells its page: ${call}`,
+	fence: 'To put it into a lesson',
+	copyFence: 'Copy the lines',
+	copied: 'Copied.',
+	notCopied: 'The browser did not allow copying. Select the lines and copy them.',
+	fenceLines: (example: string) => `Lines for a lesson: ${example}`,
+	noFence: 'This example has too many numbers to be written by hand.',
+	pageOnly:
+		'This figure belongs to the network page: it tells the page what the reader does, and the page changes what it shows. So it cannot stand in a lesson.',
+	/** Stand in a fence until the writer has own words. */
+	head: {
+		title: 'What is done',
+		takeaway: 'what the reader takes away',
+		caption: 'How to read the figure.'
+	},
+	props: 'What it takes',
+	propsCaption: (figure: string) => `What the figure ${figure} takes`,
+	propsScroll: 'What the figure takes; the table scrolls sideways',
+	columns: { name: 'Name', type: 'Value', preset: 'If left out', text: 'What it is' },
+	required: 'must be given',
+	nothing: 'nothing',
+	type: {
+		number: 'number',
+		whole: 'whole number',
+		from: (type: string, least: string) => `${type}, ${least} or more`,
+		to: (type: string, most: string) => `${type}, ${most} or less`,
+		between: (type: string, least: string, most: string) => `${type}, ${least} to ${most}`,
+		text: 'text',
+		boolean: 'true or false',
+		fields: 'fields',
+		other: 'given by the page',
+		list: (of: string) => `list: ${of}`,
+		record: (of: string) => `name and value: ${of}`,
+		tuple: (of: string) => `list of exactly: ${of}`,
+		nullable: (of: string) => `${of}, or null`,
+		or: 'or'
+	},
+	/** Name and sentence of each figure, by its name in a fence. */
+	lessonFigures: {
+		'fold-stepper': {
+			title: 'Fold stepper',
+			text: 'Folds one module in eleven steps, on live tensors: any channel, any number to edit, and five ways to break it.'
+		},
+		'fold-network': {
+			title: 'Fold the whole network',
+			text: 'Folds a trained network module by module and compares its answers, its counts and its time.'
+		},
+		'module-evolution': {
+			title: 'From concat to add',
+			text: 'The paper’s five drawings as one graph to scrub through, with live maps on its edges.'
+		},
+		'module-graph': {
+			title: 'Module graph',
+			text: 'The operations of one module as a drawing that runs.'
+		},
+		'batch-norm-line': {
+			title: 'Batch norm is a line',
+			text: 'Four sliders, one line: what γ, β, μ and σ² do to a value.'
+		},
+		'batch-norm-fold': {
+			title: 'Fold a batch norm',
+			text: 'Folds a batch norm into the convolution before it, number by number, and compares both.'
+		},
+		'kernel-on-picture': {
+			title: 'A kernel on a picture',
+			text: 'Nine taps over a picture: change them and see what the convolution makes.'
+		},
+		'relu-place': {
+			title: 'Where the ReLU stands',
+			text: 'ReLU before the sum against ReLU behind it, for two numbers and for a module.'
+		},
+		'batch-statistics': {
+			title: 'Batch statistics',
+			text: 'One pixel in two batches: what training mode does to it, and why it cannot be folded.'
+		},
+		'epsilon-effect': {
+			title: 'A wrong ε',
+			text: 'How far a fold with another ε is off, by the variance of the channel.'
+		},
+		'border-merge': {
+			title: 'The border that will not merge',
+			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'
+		},
+		'tensor-view': {
+			title: 'Tensor view',
+			text: 'The numbers of a tensor as cells or as colours, one channel at a time.'
+		},
+		'follow-number': {
+			title: 'Follow one number',
+			text: 'Any value of a module, taken apart into the numbers it was made of, and those again.'
+		},
+		'code-view': {
+			title: 'Code view',
+			text: 'The same step in PyTorch and in TensorFlow.js. All of this code has been run.'
+		}
+	},
+	networkFigures: {
+		'picture-input': {
+			title: 'Picture input',
+			text: 'Sample pictures, and a place for the reader’s own.'
+		},
+		dials: { title: 'Dials', text: 'Turn a drawn scene, light it, move it.' },
+		predictions: { title: 'Predictions', text: 'The likeliest classes with their probabilities.' },
+		'layer-strip': {
+			title: 'Layer strip',
+			text: 'The blocks of a network in a row, to choose from.'
+		},
+		'operation-line': {
+			title: 'Operation line',
+			text: 'The operations of one block, to choose from.'
+		},
+		'feature-maps': { title: 'Feature maps', text: 'All maps of one layer.' },
+		'one-map': { title: 'One map', text: 'One feature map, large, with a probe for its values.' },
+		'all-maps': { title: 'All maps', text: 'Every map of a network in one sheet.' },
+		'layer-facts': { title: 'Layer facts', text: 'What there is to say about a layer, in pairs.' },
+		'block-times': { title: 'Block times', text: 'How long each block of a network took.' },
+		'confusion-matrix': {
+			title: 'Confusion matrix',
+			text: 'What a network answered, by what was shown.'
+		},
+		'share-bars': { title: 'Share bars', text: 'A share from 0 to 1 for each of a few names.' },
+		'training-curves': {
+			title: 'Training curves',
+			text: 'Loss, accuracy and learning rate over the epochs of a training.'
+		}
+	}
+} as const;
