@@ -9,7 +9,11 @@ const withoutBanners = { output: { comments: { legal: false, annotation: true, j
 
 export default defineConfig({
 	plugins: [sveltekit(), formulas(), katexStyle(), licenses()],
-	build: { rolldownOptions: { ...withoutBanners, checks: { pluginTimings: false } } },
+	// The content security policy takes fonts from files alone.
+	build: {
+		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		rolldownOptions: { ...withoutBanners, checks: { pluginTimings: false } }
+	},
 	worker: { format: 'es', rolldownOptions: withoutBanners },
 	test: {
 		environment: 'node',
