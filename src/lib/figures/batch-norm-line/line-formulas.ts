@@ -2,6 +2,7 @@
 import { BATCH_NORM_EPSILON } from '#lib/core/graph.ts';
 import { formatValue } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
+import { operand, relation, shown } from '../live/shown.ts';
 import type { Line, Setting } from './batch-norm-line.ts';
 
 type Words = Strings['batchNorm'];
@@ -10,20 +11,6 @@ export interface FilledFormula {
 	/** By the name of the slot in the `.tex` file. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly sentence: string;
-}
-
-/** As `formatValue` shows it. */
-const shown = (value: number): number => Number(value.toPrecision(3));
-
-/** Behind another sign, a negative number stands in brackets. */
-function operand(value: number): string {
-	const text = formatValue(value);
-	return text.startsWith('−') ? `(${text})` : text;
-}
-
-/** Whether the numbers as shown are equal, or only nearly so. */
-function relation(left: number, right: number): string {
-	return Math.abs(left - shown(right)) < 1e-9 ? '=' : '≈';
 }
 
 /** y = γ(x − μ)/√(σ² + ε) + β. */
@@ -41,8 +28,8 @@ export function lineFormula({ gamma, beta, mean, variance }: Setting, words: Wor
 
 /** s = γ/√(σ² + ε). */
 export function slopeFormula(
-	{ gamma, variance }: Setting,
-	{ slope }: Line,
+	{ gamma, variance }: Pick<Setting, 'gamma' | 'variance'>,
+	{ slope }: Pick<Line, 'slope'>,
 	words: Words
 ): FilledFormula {
 	const root = Math.sqrt(variance + BATCH_NORM_EPSILON);

@@ -29,5 +29,30 @@ export const batchNorm = {
 	input: 'x',
 	byNorm: 'batch norm',
 	byLine: 's·x + t',
-	bothWays: 'between batch norm and s·x + t'
+	bothWays: 'between batch norm and s·x + t',
+
+	convolution: 'Convolution',
+	convolutions: { '1x1': '1×1', depthwise: 'depthwise 3×3' },
+	hasBias: 'Convolution with a bias b',
+	channel: 'Output channel',
+	channelOf: (channel: string, all: string) => `${channel} of ${all}`,
+	numbersOf: (channel: string) => `Numbers of channel ${channel}`,
+	bias: 'bias b',
+	kernel: (channel: string) => `Kernel W of output channel ${channel}`,
+	foldedKernel: (channel: string) => `Folded kernel W′ of output channel ${channel}`,
+	perInput: 'one tap for each input channel',
+	editHelp: 'To change a tap: choose it, then type below, or press F2.',
+	tap: (row: string, column: string) => `Tap in row ${row}, column ${column}`,
+	tapPlace: (row: string, column: string) => `row ${row}, column ${column}:`,
+	foldedBias: 'folded bias b′',
+	biasSentence: (beta: string, bias: string, mean: string, scale: string, result: string) =>
+		`The folded bias is beta plus b minus mu, times s: ${beta} plus ${bias} minus ${mean}, times ${scale}, is ${result}.`,
+	kernelLegend: 'both kernels of this channel',
+	mapLegend: 'the maps shown here',
+	bothForms: 'Both forms on the same map',
+	inputMap: (channel: string) => `x, input channel ${channel}`,
+	twoSteps: 'convolution, then batch norm',
+	oneStep: 'one convolution with W′ and b′',
+	outputOf: (form: string, channel: string) => `y, output channel ${channel}: ${form}`,
+	betweenForms: 'between the two forms, all channels'
 } as const;
