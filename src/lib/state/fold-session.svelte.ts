@@ -16,7 +16,7 @@ import {
 	type FoldLook,
 	type ModuleChoice
 } from './fold-choices.ts';
-import type { FoldNetworks } from './fold-networks.svelte.ts';
+import { moduleKey, type FoldNetworks } from './fold-networks.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LiveAnswer, type LiveLab } from './live-lab.svelte.ts';
 
@@ -135,7 +135,8 @@ export class FoldSession {
 
 	/** Whether anything differs from what the lesson shows at first. */
 	readonly changed: boolean = $derived.by(
-		() => this.choices !== this.#defaults.choices || this.#look !== this.#defaults.look
+		() =>
+			stateKey(this.choices, this.#look) !== stateKey(this.#defaults.choices, this.#defaults.look)
 	);
 
 	/** Whether the reader has done anything yet. */
@@ -244,6 +245,12 @@ export class FoldSession {
 			breakages: breakages.filter((breakage) => breakage !== 'batch-statistics')
 		});
 	}
+}
+
+/** Equal for states that look the same. */
+function stateKey(choices: FoldChoices, look: FoldLook): string {
+	const { source, picture, channel, edits, breakages } = choices;
+	return JSON.stringify([moduleKey(source), picture, channel, edits, breakages, look]);
 }
 
 const toys = new Map(

@@ -42,10 +42,25 @@ export function mapOf(
 	return drawn(map, isSigned ? signedMaps : outputs);
 }
 
-/** |two branches − so far|, on a scale of its own, since it is many times smaller. */
-function differenceOf({ reference, soFar }: ChannelMaps): DrawnMap {
-	const data = reference.data.map((value, index) => Math.abs(value - soFar.data[index]!));
+/**
+ * The power of ten in which a difference is written: its largest value is one digit and a tenth, as in
+ * `4.8e-7`.
+ */
+export function differenceUnit({ reference, soFar }: ChannelMaps): number {
+	const largest = Math.max(...absoluteDifference(reference, soFar));
+	return largest > 0 && Number.isFinite(largest) ? 10 ** Math.floor(Math.log10(largest)) : 1;
+}
+
+/** |two branches − so far| in that unit, on a scale of its own, since it is many times smaller. */
+function differenceOf(maps: ChannelMaps): DrawnMap {
+	const { reference, soFar } = maps;
+	const unit = differenceUnit(maps);
+	const data = absoluteDifference(reference, soFar).map((value) => value / unit);
 	return drawn({ shape: reference.shape, data }, colourScale(0, Math.max(...data), false));
+}
+
+function absoluteDifference(a: Tensor, b: Tensor): Float32Array {
+	return a.data.map((value, index) => Math.abs(value - b.data[index]!));
 }
 
 function drawn({ shape: [rows = 0, columns = 0], data }: Tensor, scale: ColourScale): DrawnMap {

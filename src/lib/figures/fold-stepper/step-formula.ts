@@ -52,23 +52,21 @@ const FORMULAS: Readonly<Record<FoldStep, Write>> = {
 		const sentence = words.sentences.run(values.output, values.depthwise, values.identity);
 		return { html: run, values, sentence };
 	},
-	'scale-and-shift': ({ tensors, epsilon }, { decimals, words }) => {
-		const values = {
-			gamma: formatCell(tensors.gamma, decimals),
-			variance: formatExact(tensors.variance),
-			epsilon: writeEpsilon(epsilon),
-			scale: formatCell(tensors.scale!, decimals),
-			shift: formatCell(tensors.shift!, decimals)
-		};
-		const { gamma, variance, scale, shift } = values;
+	'scale-and-shift': ({ tensors, epsilon }, looked) => {
+		const { decimals, words } = looked;
+		const { result: shift, ...terms } = shiftValues(
+			tensors.beta,
+			tensors.mean,
+			tensors.scale!,
+			tensors.shift!,
+			looked
+		);
+		const gamma = formatCell(tensors.gamma, decimals);
+		const variance = formatExact(tensors.variance);
+		const values = { ...terms, gamma, variance, epsilon: writeEpsilon(epsilon), shift };
 		const sentences = [
-			words.sentences.scale(scale, gamma, variance, values.epsilon),
-			words.sentences.shift(
-				shift,
-				formatCell(tensors.beta, decimals),
-				scale,
-				formatCell(tensors.mean, decimals)
-			)
+			words.sentences.scale(values.scale, gamma, variance, values.epsilon),
+			words.sentences.shift(shift, values.beta, values.scale, values.mean)
 		];
 		return { html: scaleAndShift, values, sentence: `${sentences.join('. ')}.` };
 	},

@@ -83,9 +83,9 @@ export const fold = {
 			changed: 'The biases add as well.'
 		},
 		replace: {
-			name: 'One convolution takes the branches’ place',
+			name: 'One convolution takes their place',
 			short: 'replace',
-			takeaway: 'nothing left to copy or to add',
+			takeaway: 'nothing left to add',
 			changed:
 				'One depthwise convolution does the work of both branches. Nothing is copied, nothing is added afterwards.'
 		},
@@ -164,7 +164,7 @@ export const fold = {
 		sumLast: 'sum',
 		reference: 'two branches',
 		soFar: 'so far',
-		difference: 'difference',
+		difference: (unit: string) => `difference, in ${unit}`,
 		patch: 'x around the probe',
 		products: 'products'
 	},
