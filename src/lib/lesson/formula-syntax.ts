@@ -21,6 +21,11 @@ export function isFormula(token: { type: string }): token is FormulaToken {
 	return token.type === 'formula' || token.type === 'display-formula';
 }
 
+/** The same text with the TeX of each of its formulas changed. */
+export function mapFormulas(markdown: string, change: (tex: string) => string): string {
+	return markdown.replace(ANYWHERE, (formula) => `$${change(formula.slice(1, -1))}$`);
+}
+
 /** What `marked` needs to find the formulas. */
 export const formulaSyntax: MarkedExtension = {
 	extensions: [

@@ -6,9 +6,11 @@ import { context } from './fixtures/context.ts';
 import { LessonError } from './lesson-error.ts';
 import { lexMarkdown } from './markdown.ts';
 import { parseLesson } from './parse-lesson.ts';
+import type * as formulas from './set-formula.ts';
 
 // What KaTeX makes of a formula is tested beside `set-formula.ts`.
-vi.mock('./set-formula.ts', () => ({
+vi.mock('./set-formula.ts', async (original) => ({
+	...(await original<typeof formulas>()),
 	setFormula: (tex: string, display: boolean) => `<math display="${display}">${tex.trim()}</math>`,
 	formulaWords: (tex: string) => tex
 }));

@@ -7,8 +7,7 @@
 import { describeFound, oneOf } from './lesson-error.ts';
 import type { Html } from './lesson.ts';
 import { NAME, NAME_WORDS } from './names.ts';
-
-export const OPERATIONS = ['conv', 'dw', 'bn', 'relu', 'cat', 'add', 'se', 'fold'] as const;
+import { OPERATIONS } from './set-formula.ts';
 
 export type ProseLink =
 	| { readonly kind: 'glossary'; readonly key: string }

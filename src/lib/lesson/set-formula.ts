@@ -10,7 +10,8 @@
  */
 import katex, { type KatexOptions } from 'katex';
 
-const OPERATIONS = ['conv', 'dw', 'bn', 'relu', 'cat', 'add', 'se', 'fold'] as const;
+/** Those with a colour of their own. */
+export const OPERATIONS = ['conv', 'dw', 'bn', 'relu', 'cat', 'add', 'se', 'fold'] as const;
 
 const macros = {
 	...Object.fromEntries(OPERATIONS.map((name) => [`\\${name}`, `\\htmlClass{op-${name}}{#1}`])),
@@ -42,6 +43,17 @@ export function setFormula(tex: string, display: boolean): string {
 		macros: { ...macros }
 	};
 	return katex.renderToString(tex.trim(), options);
+}
+
+/** Commands of this site before their last argument: `\dw`, `\part{name}`. */
+const OWN_COMMANDS = new RegExp(
+	String.raw`\\(?:(?:part|slot)\s*\{[^{}]*\}|(?:${OPERATIONS.join('|')})(?![A-Za-z]))\s*`,
+	'g'
+);
+
+/** A formula in TeX that needs none of the commands above: `\dw{W}` becomes `{W}`. */
+export function plainTex(tex: string): string {
+	return tex.replace(OWN_COMMANDS, '').replace(/\\(ReLU|BN)(?![A-Za-z])/g, String.raw`\mathrm{$1}`);
 }
 
 /** A formula as one would type it without TeX, from the letters of its MathML: `γ/σ`. */
