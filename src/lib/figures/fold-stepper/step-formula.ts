@@ -188,7 +188,7 @@ function placeOf(tap: number): string {
 function rounding(missing: string | null, words: Words): string {
 	if (missing === null) return '';
 	const sign = missing.startsWith('−') ? '−' : '+';
-	return ` ${sign} ${missing.replace('−', '')} (${words.rounding})`;
+	return ` ${sign} ${missing.replace('−', '')} (${words.rounding})\u2002`;
 }
 
 interface ShiftValues extends Readonly<Record<string, string>> {

@@ -224,6 +224,7 @@ export const fold = {
 	followLater: 'Numbers of maps can be followed as soon as the engine is here.',
 	refused: (name: string, value: string) =>
 		`${name} cannot be ${value}. A variance is not negative, and no number here is larger than 1,000. The old value stays.`,
+	code: 'Code of this step',
 	tables: 'All numbers of this step as a table',
 	tensor: 'Tensor',
 	values: 'Values',
