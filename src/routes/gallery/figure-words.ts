@@ -21,3 +21,15 @@ export function wordsOf(name: string, { gallery }: Strings): FigureWords {
 	const words: Words = { ...gallery.lessonFigures, ...gallery.networkFigures };
 	return words[name] ?? { title: name, text: '' };
 }
+
+/** On the network page they stand in a column. */
+const COLUMN = [
+	...['picture-input', 'dials', 'predictions', 'all-maps'],
+	...['one-map', 'layer-facts', 'block-times', 'share-bars']
+];
+
+/** How much room a figure gets: those of lessons fill their plate by themselves. */
+export function roomOf(name: string, { gallery }: Strings): 'plate' | 'padded' | 'column' {
+	if (!Object.hasOwn(gallery.networkFigures, name)) return 'plate';
+	return COLUMN.includes(name) ? 'column' : 'padded';
+}

@@ -1,12 +1,24 @@
 import type { Props } from './props.ts';
 
+/** A row of maps for each block, with a gap between; every map is a slope from dark to light. */
+function sheet(width: number, height: number, side: number): Props['picture'] {
+	const rgba = new Uint8ClampedArray(width * height * 4);
+	for (let index = 0; index < width * height; index++) {
+		const [row, column] = [Math.floor(index / width), index % width];
+		const inMap = row % (side + 1) < side && column % (side + 1) < side;
+		const grey = 40 + ((row % (side + 1)) + (column % (side + 1))) * (160 / (2 * side));
+		rgba.set(inMap ? [grey, grey, grey, 255] : [0, 0, 0, 0], index * 4);
+	}
+	return { width, height, rgba };
+}
+
 export const examples: Readonly<Record<string, Props>> = {
 	'two blocks': {
-		picture: { width: 2, height: 4, rgba: new Uint8ClampedArray(32).fill(128) },
+		picture: sheet(44, 17, 8),
 		bands: [
-			{ name: 'stem', top: 0, height: 2 },
-			{ name: 'head', top: 3, height: 1 }
+			{ name: 'stem', top: 0, height: 8 },
+			{ name: 'head', top: 9, height: 8 }
 		],
-		maps: 6
+		maps: 10
 	}
 };
