@@ -1,7 +1,7 @@
 /** Words in the notebooks that readers download, around the words of the lesson. */
 export const notebook = {
 	about: (lesson: string) =>
-		`Lesson ${lesson} of the RepGhost Notebook, as a notebook to run. The figures are drawings of the page: here stand their titles and how to read them.`,
+		`Lesson ${lesson} of the RepGhost Notebook, as a notebook to run. Its live figures are on the page of the lesson; here you find their titles and how to read them.`,
 	page: 'The lesson with its live figures',
 	setupTitle: 'Before you run the code',
 	setup:
