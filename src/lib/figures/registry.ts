@@ -3,6 +3,8 @@
  * fetched when they are needed.
  */
 import { schema as allMaps } from './all-maps/props.ts';
+import { schema as batchNormLine } from './batch-norm-line/props.ts';
+import { schema as batchNormFold } from './batch-norm-fold/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
 import { schema as codeView } from './code-view/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
@@ -24,6 +26,16 @@ export type { Figure } from './pair.ts';
 
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
+	'batch-norm-line': figure({
+		schema: batchNormLine,
+		examples: () => import('./batch-norm-line/examples.ts'),
+		load: () => import('./batch-norm-line/BatchNormLine.svelte')
+	}),
+	'batch-norm-fold': figure({
+		schema: batchNormFold,
+		examples: () => import('./batch-norm-fold/examples.ts'),
+		load: () => import('./batch-norm-fold/BatchNormFold.svelte')
+	}),
 	'fold-stepper': figure({
 		schema: foldStepper,
 		examples: () => import('./fold-stepper/examples.ts'),

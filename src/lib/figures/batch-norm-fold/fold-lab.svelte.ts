@@ -18,7 +18,8 @@ export class FoldLab {
 	readonly #history: History<FoldSetting>;
 	readonly #first: FoldSetting;
 	#channel = $state(0);
-	#tap = $state(0);
+	/** Null: the one in the middle. */
+	#tap: number | null = $state(null);
 
 	/** What TensorFlow.js makes of the present numbers; null until it has, and after a failure. */
 	readonly #live = $derived.by(() => {
@@ -49,7 +50,8 @@ export class FoldLab {
 
 	/** The followed tap of its kernel, from 0. */
 	get tap(): number {
-		return Math.min(this.#tap, this.taps.length - 1);
+		const last = this.taps.length - 1;
+		return Math.min(this.#tap ?? Math.floor(last / 2), last);
 	}
 
 	/** W of the channel on view. */
@@ -91,6 +93,7 @@ export class FoldLab {
 	choose = (convolution: ConvolutionKind): void => {
 		const { numbers, hasBias } = this.setting;
 		this.#put('convolution', startSetting(convolution, numbers, hasBias));
+		this.#tap = null;
 	};
 
 	switchBias = (hasBias: boolean): void => this.#put('bias', { ...this.setting, hasBias });

@@ -40,7 +40,7 @@ export const batchNorm = {
 	bias: 'bias b',
 	kernel: (channel: string) => `Kernel W of output channel ${channel}`,
 	foldedKernel: (channel: string) => `Folded kernel W′ of output channel ${channel}`,
-	perInput: 'one tap for each input channel',
+	perInput: 'One tap for each input channel.',
 	editHelp: 'To change a tap: choose it, then type below, or press F2.',
 	tap: (row: string, column: string) => `Tap in row ${row}, column ${column}`,
 	tapPlace: (row: string, column: string) => `row ${row}, column ${column}:`,
