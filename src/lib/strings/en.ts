@@ -1,4 +1,5 @@
 /** The English catalogue: every word a reader sees, by section. Values go in through functions. */
+import { about } from './en/about.ts';
 import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { code } from './en/code.ts';
@@ -22,6 +23,7 @@ import { ui } from './en/ui.ts';
 
 export const en = {
 	fold,
+	about,
 	answers,
 	batchNorm,
 	code,
