@@ -179,6 +179,10 @@ describe('prose', () => {
 			'12: text: expected the address behind each link, in round brackets, found "[a]: b"'
 		],
 		[
+			['a $x$', '$'],
+			'11: text: expected a formula between two dollars, or \\$ for a dollar, found "$"'
+		],
+		[
 			['One', 'costs $5'],
 			'11: text: expected a formula between two dollars, or \\$ for a dollar, found "$"'
 		],
