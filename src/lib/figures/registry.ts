@@ -10,16 +10,19 @@ import { schema as codeView } from './code-view/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
 import { schema as dials } from './dials/props.ts';
 import { schema as featureMaps } from './feature-maps/props.ts';
+import { schema as followNumber } from './follow-number/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
 import { schema as oneMap } from './one-map/props.ts';
 import { schema as operationLine } from './operation-line/props.ts';
+import { schema as foldNetwork } from './fold-network/props.ts';
 import { schema as foldStepper } from './fold-stepper/props.ts';
 import { figure, type Figure } from './pair.ts';
 import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
+import { schema as tensorView } from './tensor-view/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
 
 export type { Figure } from './pair.ts';
@@ -41,6 +44,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		examples: () => import('./fold-stepper/examples.ts'),
 		load: () => import('./fold-stepper/FoldStepper.svelte')
 	}),
+	'fold-network': figure({
+		schema: foldNetwork,
+		examples: () => import('./fold-network/examples.ts'),
+		load: () => import('./fold-network/FoldNetwork.svelte')
+	}),
 	'code-view': figure({
 		schema: codeView,
 		examples: () => import('./code-view/examples.ts'),
@@ -50,6 +58,16 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: reluPlace,
 		examples: () => import('./relu-place/examples.ts'),
 		load: () => import('./relu-place/ReluPlace.svelte')
+	}),
+	'follow-number': figure({
+		schema: followNumber,
+		examples: () => import('./follow-number/examples.ts'),
+		load: () => import('./follow-number/FollowNumber.svelte')
+	}),
+	'tensor-view': figure({
+		schema: tensorView,
+		examples: () => import('./tensor-view/examples.ts'),
+		load: () => import('./tensor-view/TensorView.svelte')
 	}),
 	'picture-input': figure({
 		schema: pictureInput,

@@ -12,6 +12,11 @@ export interface SourceName {
 	readonly full: string;
 }
 
+/** A weight's name also without its place: `kernel of the depthwise convolution`. */
+interface WeightName extends SourceName {
+	readonly of: string;
+}
+
 export type NameOf<Source> = (source: Source) => SourceName;
 
 /** Names of the places in a run of a module on its own. */
@@ -41,11 +46,12 @@ export function nodeName(node: string, words: Words): string {
 	return (Object.hasOwn(names, node) ? names[node] : undefined) ?? node;
 }
 
-function weightName(
+/** What a weight is called. */
+export function weightName(
 	{ state, graph }: Pick<GraphRunRecord, 'state' | 'graph'>,
 	{ key, index }: Extract<GraphSource, { kind: 'weight' }>,
 	words: Words
-): SourceName {
+): WeightName {
 	const dot = key.lastIndexOf('.');
 	const [node, role] = [key.slice(0, dot), key.slice(dot + 1)];
 	const kind = graph.nodes.find(({ name }) => name === node)?.operation.kind;
@@ -56,8 +62,9 @@ function weightName(
 		kind === 'batch-norm' ? words.normRoles : words.roles;
 	const short = (Object.hasOwn(roles, role) ? roles[role] : undefined) ?? role;
 	const channel = String(Math.floor(index / (isKernel ? taps : 1)) + 1);
-	const full = words.ofChannel(words.ofNode(short, nodeName(node, words)), channel);
-	if (!isKernel) return { short, full };
+	const of = words.ofNode(short, nodeName(node, words));
+	const full = words.ofChannel(of, channel);
+	if (!isKernel) return { short, of, full };
 	const tap = index % (kernel * columns);
 	const from = String(Math.floor((index % taps) / (kernel * columns)) + 1);
 	const parts = [
@@ -67,7 +74,7 @@ function weightName(
 			? [words.tap(String(Math.floor(tap / columns) + 1), String((tap % columns) + 1))]
 			: [])
 	];
-	return { short, full: parts.join(', ') };
+	return { short, of, full: parts.join(', ') };
 }
 
 /** What stands before a term in the table. */

@@ -54,7 +54,7 @@ export const tensors = {
 	roles: { weight: 'kernel', bias: 'bias', scale: 'scale', shift: 'shift' },
 	/** Weights of a batch norm. */
 	normRoles: { weight: 'γ', bias: 'β', running_mean: 'μ', running_var: 'σ²' },
-	normParts: { scale: 'γ / √(σ² + ε)', deviation: '√(σ² + ε)', centred: 'input − μ' },
+	normParts: { scale: 'γ / √(σ² + ε)', deviation: '√(σ² + ε)', centred: '(input − μ)' },
 
 	/** The panel of one followed number. */
 	followed: 'One number, followed',
@@ -98,8 +98,10 @@ export const tensors = {
 
 	/** The figure. */
 	picture: 'Picture',
+	channelOfY: 'Channel of y',
 	pictures: { diagonal: 'a diagonal', dot: 'a dot', edge: 'an edge' },
-	result: 'the number',
-	madeOf: 'is made of',
-	followHelp: 'Choose a cell, and Enter or a double click follows its number.'
+	madeOf: 'What the number is made of',
+	followHelp: 'Choose another number in the tensor at the left, or an underlined one in the sum.',
+	allMaps: 'all maps of the module',
+	allKernels: 'all kernels of the module'
 } as const;
