@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { formulas } from './src/cli/formulas.ts';
 import { katexStyle } from './src/cli/katex-style.ts';
 import { licenses } from './src/cli/licenses.mjs';
+import { stillScenes } from './src/cli/still-scenes.ts';
 
 /** The packages' licence banners, some 1,200 in TensorFlow.js alone, go to `licenses.txt` instead. */
 const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
 
 export default defineConfig({
-	plugins: [sveltekit(), formulas(), katexStyle(), licenses()],
+	plugins: [sveltekit(), formulas(), stillScenes(), katexStyle(), licenses()],
 	// The content security policy takes fonts from files alone.
 	build: {
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
