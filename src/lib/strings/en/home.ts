@@ -2,10 +2,13 @@
 export const home = {
 	title: 'Start',
 	summary:
-		'RepGhost trains a network with two branches and ships it with one. See why both give the same output, and run such a network in your browser.',
+		'RepGhost trains a network with two branches and ships it with one. Fold a module by hand, see why both give the same output, and run such a network in your browser.',
 	kicker: 'An interactive explainer',
 	headline: 'A branch that is there to learn, and gone when it counts',
-	lede: 'RepGhost trains a network with two branches and ships it with one. Both give the same output. Run such a network in this page, switch its form, and look at what it sees.',
+	lede: 'RepGhost trains a network with two branches and ships it with one. Fold a module by hand, follow every number, and run the network on your own pictures, in this page.',
+	/** The number of a lesson. */
+	startButton: (number: string) => `Start with lesson ${number}`,
+	continueButton: (number: string) => `Continue with lesson ${number}`,
 	runButton: 'Run the network',
 	authors: 'Chen, Guo, Zeng, Xiong and Dong,',
 	paperTitle: 'RepGhost: A Hardware-Efficient Ghost Module via Re-parameterization',
@@ -44,15 +47,40 @@ export const home = {
 			text: 'Add that number to the centre of the other kernel, and the shift to its bias. One convolution now gives the same output, apart from rounding.'
 		}
 	},
-	ways: {
-		title: 'Ways in',
-		run: {
-			title: 'Run a network',
-			text: 'Put a picture through a RepGhost network in your browser. Switch between its two forms, and open any feature map.'
+	lessons: {
+		title: (count: string) => `${count} lessons`,
+		/** In words, as a title begins. */
+		counts: {
+			one: 'One',
+			two: 'Two',
+			three: 'Three',
+			four: 'Four',
+			five: 'Five',
+			six: 'Six',
+			seven: 'Seven',
+			eight: 'Eight',
+			nine: 'Nine',
+			ten: 'Ten',
+			eleven: 'Eleven',
+			twelve: 'Twelve'
 		},
-		paper: {
-			title: 'Read the paper',
-			text: 'The authors’ own account, with all results. This page uses its words. The link leaves this site.'
+		about: (least: string, most: string) =>
+			`Each takes ${least} to ${most} minutes and says what it builds on.`,
+		read: (read: string, all: string) => `${read} of ${all} cells read.`
+	},
+	ways: {
+		title: 'Three ways in',
+		read: {
+			title: 'Read',
+			text: 'Short lessons with figures that compute, and a prediction before each answer.'
+		},
+		run: {
+			title: 'Run',
+			text: 'Put a picture through a RepGhost network, switch between its two forms, and open any feature map.'
+		},
+		teach: {
+			title: 'Teach',
+			text: 'Show any figure by itself, copy it into a lesson of your own, or take a lesson along as a notebook.'
 		}
 	},
 	error: {
@@ -60,8 +88,14 @@ export const home = {
 		notFound: (path: string) => `No page has the address ${path}.`,
 		failedTitle: 'This page did not load',
 		failed: (message: string) => `The page stopped with this message: ${message}.`,
-		help: 'It may have moved, or the address may hold a typing mistake. These pages are here:',
+		help: 'It may have moved, or the address may hold a typing mistake.',
+		nearest: 'Did you mean',
+		pages: 'Pages that are here',
+		lessons: 'Lessons',
 		start: 'Start',
-		network: 'Run a network'
+		network: 'Run a network',
+		lessonList: 'All lessons',
+		gallery: 'Gallery of figures',
+		about: 'About this site'
 	}
 } as const;
