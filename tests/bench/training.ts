@@ -14,7 +14,7 @@ import { randomPicture } from '#lib/core/random-weights.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import { firstWeights } from '#lib/training/first-weights.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
-import { SHIPPED_NETWORKS } from '#lib/training/shipped-networks.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import { Trainer } from '#lib/training/trainer.ts';
 import { startPytorch, type Pytorch, type PytorchPlan } from './pytorch.ts';
 import type { Measurement } from './report.ts';

@@ -15,7 +15,7 @@ import { examine, predict } from '#lib/training/examine.ts';
 import { SHIPPED } from '#lib/state/models.ts';
 import { drawPictures, type PictureSet } from '#lib/training/pictures.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
-import { SHIPPED_NETWORKS } from '#lib/training/shipped-networks.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import { turnedScene } from '#lib/training/turned-scene.ts';
 import { slugs } from '../../src/cli/train.mjs';
 import { useBackend } from '../support/tensorflow.ts';

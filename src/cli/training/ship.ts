@@ -14,7 +14,7 @@ import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
 import { examine, predict, type Examination } from '#lib/training/examine.ts';
 import { drawPictures, type PictureSet } from '#lib/training/pictures.ts';
 import type { Recipe, SeedRange } from '#lib/training/recipe.ts';
-import type { ShippedNetwork } from '#lib/training/shipped-networks.ts';
+import type { ShippedNetwork } from '#lib/core/shipped-networks.ts';
 import type { TrainingState } from '#lib/training/train-network.ts';
 import { turnedScene } from '#lib/training/turned-scene.ts';
 

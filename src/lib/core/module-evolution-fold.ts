@@ -15,7 +15,6 @@ import {
 } from './fold.ts';
 import { GraphBuilder, INPUT, type Graph } from './graph.ts';
 import { EVOLUTION_NODES, evolutionGraph, type EvolutionForm } from './module-evolution.ts';
-import { MODULE_GAINS, randomStateDict } from './random-weights.ts';
 import type { StateDict, Tensor } from './tensor.ts';
 
 /** The forms that still have a path to fold. */
@@ -33,14 +32,6 @@ export interface Runnable {
 }
 
 const NAMES = EVOLUTION_NODES;
-
-/** Weights for all five drawings, drawn from a seed; the folded form's are those of (d), folded. */
-export function evolutionState(channels: number, pictureChannels: number, seed: number): StateDict {
-	const trained = evolutionGraph('training-time', channels, pictureChannels);
-	const state = randomStateDict(trained, seed, MODULE_GAINS);
-	const { kernel, bias } = addPaths(foldPaths('training-time', state));
-	return new Map([...state, [`${NAMES.fused}.weight`, kernel], [`${NAMES.fused}.bias`, bias]]);
-}
 
 /** Each path of a form as a convolution, a ReLU inside it left out. */
 export function foldPaths(form: UnfoldedForm, state: StateDict): Paths {
@@ -84,7 +75,8 @@ export function foldForm(form: UnfoldedForm, paths: Paths): Runnable {
 	return { graph: builder.finish(channels, output), state };
 }
 
-function addPaths({ depthwise, beside }: Paths): KernelBias {
+/** One depthwise convolution with what both have: W + W′ and b + b′. */
+export function addPaths({ depthwise, beside }: Paths): KernelBias {
 	return addBranches(depthwise, beside);
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT } from './graph.ts';
-import { foldForm, foldPaths, evolutionState, type UnfoldedForm } from './module-evolution-fold.ts';
+import { foldForm, foldPaths, type UnfoldedForm } from './module-evolution-fold.ts';
+import { evolutionState } from './module-evolution-weights.ts';
 import { EVOLUTION, EVOLUTION_NODES, evolutionGraph } from './module-evolution.ts';
 import { randomPicture } from './random-weights.ts';
 import { evaluateGraph, type Maps } from './reference.ts';
 
 const CHANNELS = 4;
-const state = evolutionState(CHANNELS, 0, 5);
+const picture = randomPicture([1, 3, 12, 12], 3);
+const state = evolutionState(CHANNELS, picture, 5);
 const x = randomPicture([1, CHANNELS, 12, 12], 3);
 
 function runForm(form: (typeof EVOLUTION)[number]): Map<string, Maps> {
@@ -54,12 +56,7 @@ describe('the five drawings', () => {
 	});
 
 	it('read the picture through a 1×1 convolution when asked to', () => {
-		const graph = evolutionGraph('add', CHANNELS, 3);
-		const maps = evaluateGraph(
-			graph,
-			evolutionState(CHANNELS, 3, 5),
-			randomPicture([1, 3, 6, 6], 3)
-		);
+		const maps = evaluateGraph(evolutionGraph('add', CHANNELS, 3), state, picture);
 		expect(maps.get(INPUT)!.shape[1]).toBe(3);
 		expect(maps.get(EVOLUTION_NODES.primaryRelu)!.shape[1]).toBe(CHANNELS);
 	});
@@ -82,5 +79,34 @@ describe('folding', () => {
 		const found = differences(form).slice(-before.length);
 		expect(largest(found)).toBeGreaterThan(0.5);
 		found.forEach((value, index) => expect(value).toBeCloseTo(Math.max(0, -before[index]!), 5));
+	});
+});
+
+describe('the weights', () => {
+	const graph = evolutionGraph('training-time', CHANNELS, 3);
+	const maps = evaluateGraph(graph, state, picture);
+	const planeOf = (node: string, channel: number) =>
+		maps.get(node)!.data.subarray(channel * 144, (channel + 1) * 144);
+	const meanOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / 144;
+
+	it('have met the picture: batch norm leaves γ and β as spread and mean', () => {
+		for (const norm of [EVOLUTION_NODES.depthwiseNorm, EVOLUTION_NODES.branchNorm]) {
+			for (let channel = 0; channel < CHANNELS; channel++) {
+				const values = planeOf(norm, channel);
+				const mean = meanOf(values);
+				expect(mean).toBeCloseTo(state.get(`${norm}.bias`)!.data[channel]!, 4);
+				const spread = Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+				expect(spread).toBeCloseTo(state.get(`${norm}.weight`)!.data[channel]!, 3);
+			}
+		}
+	});
+
+	it('give ReLU something to cut off in every map', () => {
+		for (let channel = 0; channel < CHANNELS; channel++) {
+			const values = planeOf(EVOLUTION_NODES.depthwiseNorm, channel);
+			const share = values.filter((value) => value < 0).length / values.length;
+			expect(share).toBeGreaterThan(0.1);
+			expect(share).toBeLessThan(0.9);
+		}
 	});
 });

@@ -151,6 +151,7 @@ export const fold = {
 	still: 'worked out without the engine',
 	runs: (runs: string, milliseconds: string) =>
 		`${runs} runs so far, the last two in ${milliseconds}`,
+	runsOnly: (runs: string) => `${runs} runs so far`,
 	gauge: (difference: string, tolerance: string) =>
 		`Largest difference ${difference} on a logarithmic scale from 1e-9 to 10, tolerance ${tolerance}`,
 	opening: (name: string) => `Opening ${name}`,
@@ -234,5 +235,33 @@ export const fold = {
 	editHelp:
 		'Enter follows a number back; F2 or a second click changes it, where it is the module’s own.',
 	status: (step: string, difference: string, verdict: string) =>
-		`${step}. Largest difference ${difference}, ${verdict}.`
+		`${step}. Largest difference ${difference}, ${verdict}.`,
+	network: {
+		region: 'Fold the whole network',
+		slider: 'Folded modules',
+		fewer: 'Unfold one module',
+		more: 'Fold one module more',
+		all: 'Fold all',
+		none: 'Unfold all',
+		value: (folded: number, modules: number) => `${folded} of ${modules} modules folded`,
+		foldedModule: (name: string) => `${name}, folded`,
+		branchedModule: (name: string) => `${name}, two branches`,
+		foldUpTo: (name: string) => `fold up to ${name}`,
+		block: (number: number) => `Bottleneck ${number}`,
+		counts: 'What folding takes away',
+		what: 'Count',
+		before: 'With all branches',
+		after: 'So far',
+		operations: 'operations',
+		parameters: 'parameters',
+		milliseconds: 'median time of nine runs',
+		logits: 'What the network answers',
+		class: 'Class',
+		reference: 'with all branches',
+		soFar: 'so far',
+		notRun: 'not run yet',
+		rest: 'The batch norms behind the 1×1 convolutions are still there. Each folds into the convolution before it, as in lesson 4.',
+		status: (value: string, difference: string, verdict: string) =>
+			`${value}. Largest difference of the logits ${difference}, ${verdict}.`
+	}
 } as const;

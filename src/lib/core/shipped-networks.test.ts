@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { describeForm } from '#lib/core/form-info.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
-import { sizeOf } from '#lib/core/tensor.ts';
+import { describeForm } from './form-info.ts';
+import { buildNetwork } from './network.ts';
+import { graphParameters } from './parameters.ts';
+import { sizeOf } from './tensor.ts';
+import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
 import { SHIPPED_NETWORKS } from './shipped-networks.ts';
+
+test('one class for each subject of the scenes', () => {
+	for (const { architecture } of SHIPPED_NETWORKS)
+		expect(architecture.classes).toBe(SUBJECTS.length);
+});
 
 test('equal MACs within 3 %', () => {
 	const macs = SHIPPED_NETWORKS.map(

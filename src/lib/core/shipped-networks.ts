@@ -5,8 +5,7 @@
  * As in the paper, Ghost bottlenecks have twice the expansion of RepGhost ones, because a Ghost module
  * makes half of its maps by the cheap operation.
  */
-import { bottleneckRow, createArchitecture, type Architecture } from '#lib/core/architecture.ts';
-import { SUBJECTS } from '#lib/pictures/scenes/scene.ts';
+import { bottleneckRow, createArchitecture, type Architecture } from './architecture.ts';
 
 export interface ShippedNetwork {
 	/** Name of the file and of the model in addresses. */
@@ -16,6 +15,8 @@ export interface ShippedNetwork {
 	readonly architecture: Architecture;
 }
 
+/** Subjects of the scenes. */
+const CLASSES = 10;
 /** Rows and columns of the pictures. */
 const SIDE = 64;
 
@@ -35,7 +36,7 @@ const GHOST_STAGES = REPGHOST_STAGES.map((stage) =>
 );
 
 const shared = {
-	classes: SUBJECTS.length,
+	classes: CLASSES,
 	inputShape: [3, SIDE, SIDE],
 	head: 128,
 	dropout: 0.1
