@@ -13,6 +13,8 @@ import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
+import { schema as moduleEvolution } from './module-evolution/props.ts';
+import { schema as moduleGraph } from './module-graph/props.ts';
 import { schema as oneMap } from './one-map/props.ts';
 import { schema as operationLine } from './operation-line/props.ts';
 import { schema as foldNetwork } from './fold-network/props.ts';
@@ -29,6 +31,16 @@ export type { Figure } from './pair.ts';
 
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
+	'module-evolution': figure({
+		schema: moduleEvolution,
+		examples: () => import('./module-evolution/examples.ts'),
+		load: () => import('./module-evolution/ModuleEvolution.svelte')
+	}),
+	'module-graph': figure({
+		schema: moduleGraph,
+		examples: () => import('./module-graph/examples.ts'),
+		load: () => import('./module-graph/ModuleGraph.svelte')
+	}),
 	'batch-norm-line': figure({
 		schema: batchNormLine,
 		examples: () => import('./batch-norm-line/examples.ts'),

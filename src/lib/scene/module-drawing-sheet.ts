@@ -20,8 +20,8 @@ const GAP = 34;
 const TO_SPLIT = 24;
 const AFTER_SPLIT = 30;
 /** From a box to the map below it, and what a map adds to a gap. */
-const MAP_OFFSET = 8;
-const MAP_ROOM = 30;
+const MAP_OFFSET = 11;
+const MAP_ROOM = 34;
 
 /** The part of a box that does not depend on its place. */
 export type BoxFace = Pick<

@@ -1,5 +1,6 @@
 /** Where the reader is among the five drawings, their live maps, and what folding each has shown. */
-import { evolutionState, type UnfoldedForm } from '#lib/core/module-evolution-fold.ts';
+import type { UnfoldedForm } from '#lib/core/module-evolution-fold.ts';
+import { evolutionState } from '#lib/core/module-evolution-weights.ts';
 import {
 	EVOLUTION,
 	EVOLUTION_NODES,
@@ -28,8 +29,7 @@ export class EvolutionLab {
 
 	/** @param picture [1, 3, H, W], of which a 1×1 convolution makes x */
 	constructor(lab: LiveLab, picture: Tensor, start: EvolutionForm, channels: number) {
-		const pictureChannels = mapShape(picture).channels;
-		const state = evolutionState(channels, pictureChannels, MODULE_SEED);
+		const state = evolutionState(channels, picture, MODULE_SEED);
 		const input = makeInput(state, picture, channels);
 		this.channels = channels;
 		this.#form = start;

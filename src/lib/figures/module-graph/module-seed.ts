@@ -1,2 +1,2 @@
 /** The seed of the weights that the five drawings run on, in every figure that shows them. */
-export const MODULE_SEED = 8;
+export const MODULE_SEED = 1;

@@ -6,7 +6,7 @@ import { SAMPLE_SCENES } from '#lib/pictures/scenes/samples.ts';
 
 /** Rows and columns: enough to know the thing again, few enough for a map on a wire. */
 const SIDE = 24;
-const SCENE = 'toadstool';
+const SCENE = 'sailing-out';
 
 let drawn: Tensor | null = null;
 
