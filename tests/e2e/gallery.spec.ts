@@ -1,0 +1,105 @@
+/** The gallery: every figure by itself, what it takes, and the lines that put it into a lesson. */
+import { expect, test, type Page } from '@playwright/test';
+
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
+}
+
+/** The addresses of all figures, from the list. */
+async function figuresOf(page: Page): Promise<string[]> {
+	await open(page, './gallery/');
+	const links = page.getByRole('main').locator('h3 a');
+	return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+}
+
+test('every figure of the list opens, and all of its examples live', async ({ page }) => {
+	const figures = await figuresOf(page);
+	expect(figures.length).toBeGreaterThan(12);
+	const errors: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+	});
+	page.on('pageerror', (error) => errors.push(error.message));
+	for (const figure of figures) {
+		await open(page, figure);
+		await expect(page.getByRole('heading', { level: 2, name: 'Examples' })).toBeVisible();
+		await expect(page.locator('figure.plate').first()).toBeVisible();
+		await expect(page.getByText('This example has stopped')).toHaveCount(0);
+		expect(errors, figure).toEqual([]);
+	}
+});
+
+test('a figure shows what it takes, and its fence can be copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await open(page, './gallery/code-view/');
+	const table = page.getByRole('table', { name: 'What the figure code-view takes' });
+	await expect(table.getByRole('row', { name: /^snippet .*must be given/ })).toBeVisible();
+	await page.getByText('To put it into a lesson').first().click();
+	await page.getByRole('button', { name: 'Copy the lines' }).first().click();
+	await expect(page.getByText('Copied.').first()).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('```figure code-view\n');
+	expect(copied).toContain('snippet: fold-module\n```');
+});
+
+test('what a figure of the network page tells is written below it', async ({ page }) => {
+	await open(page, './gallery/layer-strip/');
+	await expect(page.getByRole('main')).toContainText('it cannot stand in a lesson');
+	const example = page.locator('#example-1');
+	await example.getByRole('button').nth(1).click();
+	await expect(example.getByRole('status')).toHaveText(
+		'The figure tells its page: onlayer("blocks.0.0")'
+	);
+});
+
+test.describe('code', () => {
+	test('is in two languages; arrows choose, and the code alone is copied', async ({
+		page,
+		context
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(page, './gallery/code-view/');
+		const example = page.locator('#example-1');
+		await example.getByText('Show the code').click();
+		const tabs = example.getByRole('tablist', { name: 'Language of the code' }).first();
+		await tabs.getByRole('tab', { name: 'PyTorch' }).focus();
+		await page.keyboard.press('ArrowRight');
+		const tensorflow = tabs.getByRole('tab', { name: 'TensorFlow.js' });
+		await expect(tensorflow).toBeFocused();
+		await expect(tensorflow).toHaveAttribute('aria-selected', 'true');
+		const panel = example.getByRole('tabpanel', { name: 'TensorFlow.js' }).first();
+		await expect(panel).toContainText('const fuse =');
+		await expect(panel).not.toContainText('part:');
+		await example.getByRole('button', { name: 'Copy the code' }).first().click();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied.split('\n')[0]).toBe(
+			'const fuse = (kernel, { gamma, beta, mean, variance }) => {'
+		);
+		await page.keyboard.press('Tab');
+	});
+
+	test('is shown from the start when the settings say so', async ({ page }) => {
+		await open(page, './gallery/code-view/');
+		const lines = page.getByRole('region', { name: 'Code in PyTorch' }).first();
+		await expect(lines).toBeHidden();
+		await page.getByRole('button', { name: 'Settings' }).click();
+		await page.getByRole('switch', { name: 'Show the code' }).check();
+		await page.keyboard.press('Escape');
+		await expect(lines).toBeVisible();
+		await expect(lines).toContainText('def fuse(kernel, bn):');
+	});
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('code can be read in both languages', async ({ page }) => {
+		await page.goto('./gallery/code-view/');
+		const example = page.locator('#example-1');
+		await example.getByText('Show the code').click();
+		await expect(example.getByText('def fuse(kernel, bn):')).toBeVisible();
+		await expect(example.getByText('const fuse =')).toBeVisible();
+		await expect(example.getByRole('tab')).toHaveCount(0);
+	});
+});
