@@ -67,6 +67,10 @@ export interface BatchesRun {
 	readonly lines: Readonly<Record<StatisticsSource, NormLine>>;
 }
 
+/** The values a reader can set. */
+export const LEAST = 0;
+export const MOST = 12;
+
 /** Place of the watched pixel in its batch. */
 export const PIXEL = 1;
 

@@ -47,10 +47,10 @@ export const limits = {
 		take: 'Show these two numbers above'
 	},
 	batch: {
+		title: 'One pixel, two batches',
 		mode: 'Batch norm runs in',
 		modes: { training: 'training mode', evaluation: 'evaluation mode' },
-		pixel: 'the pixel',
-		pixelGroup: 'In both batches',
+		pixel: 'the pixel, in both batches',
 		names: { first: 'first batch', next: 'next batch' },
 		neighbours: {
 			first: 'Its neighbours in the first batch',
@@ -60,9 +60,10 @@ export const limits = {
 			first: (number: string) => `first batch, value ${number}`,
 			next: (number: string) => `next batch, value ${number}`
 		},
+		valueNumber: (number: string) => `value ${number}`,
 		input: 'x',
 		output: 'y',
-		key: { first: 'through: first batch', next: 'dashed: next batch' },
+		key: 'Solid line, filled dots: first batch. Dashed line, hollow dots: next batch. The large dots are the pixel.',
 		plotSentence: (mode: string, pixel: string, first: string, next: string) =>
 			`In ${mode}, the pixel ${pixel} becomes ${first} in the first batch and ${next} in the next.`,
 		oneLine: 'One line for both batches: the stored mean and variance do not move.',
@@ -75,21 +76,20 @@ export const limits = {
 		shift: 't = β − mean · s',
 		pixelOutput: 'the pixel comes out as',
 		tableCaption: 'What batch norm does to each batch',
-		foldCaption: 'Fold it anyway: one fixed s and t, and how far off they are',
+		foldCaption: 'Fold it anyway: how far off one fixed s and t are',
 		foldWith: 'folded with',
 		sources: {
 			first: 'the first batch’s statistics',
 			next: 'the next batch’s statistics',
 			stored: 'the stored statistics'
 		},
-		offBy: (batch: string) => `off by, ${batch}`,
 		variancesNote:
 			'While training, PyTorch divides by the variance over N values, but stores the variance over N − 1.'
 	},
 	epsilon: {
+		title: 'By how much the scale is off',
 		wrong: 'the wrong ε',
 		variance: 'variance σ²',
-		wrongShort: 'ε used by mistake',
 		plotSentence: (epsilon: string, variance: string, ratio: string) =>
 			`With ε = ${epsilon} in place of 1e-5, a channel of variance ${variance} is scaled by ${ratio} of what it should be.`,
 		axis: 'variance σ² of the channel',
@@ -98,8 +98,6 @@ export const limits = {
 		ratio: 'share',
 		yours: (variance: string) => `${variance} (your channel)`,
 		listed: 'variance σ²',
-		right: 'right scale, 1/√(σ² + 1e-5)',
-		wrongScale: (epsilon: string) => `wrong scale, 1/√(σ² + ${epsilon})`,
 		module: 'Does a test notice?',
 		intro: (variance: string) =>
 			`The toy module again. Both batch norms of its channel 2 have the variance ${variance}. It was trained with ε = 1e-5.`,
