@@ -43,6 +43,8 @@ export class FoldNetworks {
 	#listed: readonly ListedNetwork[] = $state.raw([]);
 	#file: ListedNetwork | null = $state.raw(null);
 	#progress: number | null = $state(null);
+	/** Calls that open a network and have not ended. */
+	#opening = 0;
 
 	constructor(cards: CardSource, drawer: Drawer) {
 		this.#cards = cards;
@@ -87,10 +89,12 @@ export class FoldNetworks {
 
 	/** Opens the whole network in the engine, unless it is open there. */
 	async network(engine: LiveEngine, source: NetworkChoice): Promise<OpenedNetwork> {
+		this.#opening += 1;
 		try {
 			const wanted = await this.#sourceOf(source);
 			const info = await engine.openNetwork(networkKey(source), wanted, ({ done }) => {
-				this.#progress = done;
+				// News of an opening that has ended may still be under way.
+				if (this.#opening > 0) this.#progress = done;
 			});
 			if (source.kind === 'file') {
 				const choose = (module: string): NetworkChoice => ({ ...source, module });
@@ -98,6 +102,7 @@ export class FoldNetworks {
 			}
 			return info;
 		} finally {
+			this.#opening -= 1;
 			this.#progress = null;
 		}
 	}
