@@ -5,6 +5,7 @@
 import { schema as allMaps } from './all-maps/props.ts';
 import { schema as batchNormLine } from './batch-norm-line/props.ts';
 import { schema as batchNormFold } from './batch-norm-fold/props.ts';
+import { schema as kernelOnPicture } from './kernel-on-picture/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
 import { schema as codeView } from './code-view/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
@@ -50,6 +51,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: batchNormFold,
 		examples: () => import('./batch-norm-fold/examples.ts'),
 		load: () => import('./batch-norm-fold/BatchNormFold.svelte')
+	}),
+	'kernel-on-picture': figure({
+		schema: kernelOnPicture,
+		examples: () => import('./kernel-on-picture/examples.ts'),
+		load: () => import('./kernel-on-picture/KernelOnPicture.svelte')
 	}),
 	'fold-stepper': figure({
 		schema: foldStepper,
