@@ -12,7 +12,7 @@ const hills = Array.from({ length: 28 }, (_, row) =>
 export const examples: Readonly<Record<string, Props>> = {
 	'a 3 × 3 kernel': {
 		values: [0.3, -0.9, 0.3, -0.6, 1.8, -0.6, 0, 0.9, -0.3],
-		title: 'Kernel of the folded convolution',
+		label: 'Kernel of the folded convolution',
 		scale: 'signed',
 		channel: 1
 	},
@@ -33,9 +33,9 @@ export const examples: Readonly<Record<string, Props>> = {
 				[0, 0, 0, 0, 0]
 			]
 		],
-		title: 'A picture of the toy module',
+		label: 'A picture of the toy module',
 		scale: 'unsigned',
 		channel: 2
 	},
-	'a map of 28 × 28': { values: [hills], title: 'A large map', scale: 'auto', channel: 1 }
+	'a map of 28 × 28': { values: [hills], label: 'A large map', scale: 'auto', channel: 1 }
 };

@@ -12,7 +12,7 @@ export const schema = v.strictObject({
 		)
 	),
 	/** What the tensor is called. */
-	title: v.pipe(v.optional(v.string(), ''), v.description('What the tensor is called.')),
+	label: v.pipe(v.optional(v.string(), ''), v.description('What the tensor is called.')),
 	/** Colours from −m to m, from 0 to m, or what the values need. */
 	scale: v.pipe(
 		v.optional(v.picklist(['signed', 'unsigned', 'auto']), 'auto'),
