@@ -28,6 +28,7 @@ export function labOn(engine: FoldingEngine): LiveLab {
 		openNetwork: refuse,
 		openNetworkModule: refuse,
 		foldStep: refuse,
+		recordFoldStep: refuse,
 		foldNetwork: refuse,
 		cancel: async () => undefined,
 		close: () => undefined,
