@@ -53,8 +53,16 @@ describe('the rows of a schema', () => {
 	});
 });
 
-describe.each(Object.entries(figures))('the props of %s', (_, { schema }) => {
+/** A fence and a gate have these fields themselves. */
+const TAKEN = ['id', 'title', 'takeaway', 'caption', 'name'];
+
+describe.each(Object.entries(figures))('the props of %s', (_, { schema, events }) => {
 	const rows = describeProps(schema);
+
+	it.runIf(events.length === 0)('leave the names of a fence’s own fields free', () => {
+		const names = rows.map(({ name }) => name);
+		expect(names.filter((name) => TAKEN.includes(name))).toEqual([]);
+	});
 
 	it('are all of them', () => expect(rows.length).toBeGreaterThan(0));
 
