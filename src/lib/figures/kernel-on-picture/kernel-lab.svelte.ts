@@ -22,7 +22,7 @@ import {
 	type MixName
 } from './kernels.ts';
 import type { Props } from './props.ts';
-import { outputExtent } from './window.ts';
+import { outputExtent, outputPlaceOf } from './window.ts';
 
 export type Source = Props['source'];
 
@@ -33,6 +33,13 @@ function startWeights({ kernel }: Props): Weights {
 	const mix = MIXES[kernel === 'identity' ? 'identity' : 'centre'];
 	if (typeof kernel !== 'string') return { taps: kernel, mix };
 	return { taps: KERNELS[kernel === 'identity' ? 'centre' : kernel], mix };
+}
+
+/** In numbers the corner, where the padding shows; in a picture an edge of what is on it. */
+function startPlace(source: Source, stride: number): Place {
+	return source === 'numbers'
+		? { row: 0, column: 0 }
+		: outputPlaceOf({ row: 24, column: 28 }, stride);
 }
 
 export class KernelLab {
@@ -80,6 +87,7 @@ export class KernelLab {
 		this.#dense = props.dense;
 		this.#stride = props.stride;
 		this.#source = props.source;
+		this.#place = startPlace(props.source, props.stride);
 		this.answer = new LiveAnswer(lab, runKernel);
 	}
 
@@ -165,7 +173,7 @@ export class KernelLab {
 
 	chooseSource = (source: Source): void => {
 		this.#source = source;
-		this.#place = { row: 0, column: 0 };
+		this.#place = startPlace(source, this.#stride);
 		this.ask();
 	};
 

@@ -12,6 +12,7 @@ export const kernels = {
 		identity: '1 only from each channel to itself'
 	},
 	taps: 'The nine taps',
+	tapsLegend: 'taps of the kernel',
 	centres: 'The centre taps: a row for each output, a column for each input. All other taps are 0.',
 	tap: (row: string, column: string) => `Tap in row ${row}, column ${column}`,
 	centreTap: (output: string, input: string) =>
@@ -58,7 +59,8 @@ export const kernels = {
 	outside: 'outside: 0',
 	outsideSentence: (count: string) =>
 		`${count} of the nine taps hang over the edge and read a 0. The centre never does.`,
-	sum: 'sum',
-	rounding: 'rounding',
+	sum: 'The products add up to',
+	rounding: (rounding: string) => `(with a rounding of ${rounding})`,
+	row: (row: string) => `row ${row}`,
 	table: 'The numbers as tables'
 } as const;
