@@ -104,6 +104,13 @@ describe('a batch norm', () => {
 	});
 });
 
+it('lets the wire of a hidden operation carry its output', () => {
+	const hidden = ['cheap_operation.1'];
+	const { marks } = layoutModule(evolutionGraph('training-time', 4), { hidden });
+	expect(marks.map(({ node }) => node)).toContain('cheap_operation.1');
+	expect(marks.map(({ node }) => node)).not.toContain('cheap_operation.0');
+});
+
 describe('the steps of folding', () => {
 	const scenes = FOLD_STEPS.map((step) => layoutModule(foldStepGraph(TOY_PLAN, step)));
 

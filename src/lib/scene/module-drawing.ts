@@ -88,7 +88,10 @@ export interface ModuleScene {
 }
 
 export interface LayoutOptions {
-	/** Nodes that are not drawn, such as a batch norm that the paper leaves out; their wire passes. */
+	/**
+	 * Nodes that are not drawn, such as a batch norm that the paper leaves out: they count to the operation
+	 * before them, whose wire carries their output.
+	 */
 	readonly hidden?: readonly string[];
 	/** Nodes being folded now. */
 	readonly folding?: readonly string[];
@@ -109,8 +112,8 @@ export function layoutModule(graph: Graph, options: LayoutOptions = {}): ModuleS
 }
 
 function layoutForm(graph: Graph, options: LayoutOptions, folding: readonly string[]): ModuleScene {
-	const shown = withoutHidden(graph, new Set(options.hidden));
-	return placeModule(shown, findLanes(shown), options, (node) => ({
+	const { shown, outputs } = withoutHidden(graph, new Set(options.hidden));
+	const scene = placeModule(shown, findLanes(shown), options, (node) => ({
 		id: drawnId(node),
 		node: node.name,
 		operation: node.operation,
@@ -119,19 +122,34 @@ function layoutForm(graph: Graph, options: LayoutOptions, folding: readonly stri
 		folding: folding.includes(node.name),
 		opacity: 1
 	}));
+	const marks = scene.marks.map((mark) => ({
+		...mark,
+		node: outputs.get(mark.node) ?? mark.node
+	}));
+	return { ...scene, marks };
 }
 
-/** The graph without some nodes of one input each: who read them reads that input. */
-function withoutHidden(graph: Graph, hidden: ReadonlySet<string>): Graph {
-	if (hidden.size === 0) return graph;
+/**
+ * The graph without some nodes of one input each: who read them reads that input.
+ * @returns `outputs`: the hidden node whose output leaves a node that is shown
+ */
+function withoutHidden(
+	graph: Graph,
+	hidden: ReadonlySet<string>
+): { shown: Graph; outputs: ReadonlyMap<string, string> } {
 	const stands = new Map<string, string>();
+	const outputs = new Map<string, string>();
 	const nodes: GraphNode[] = [];
 	for (const node of graph.nodes) {
 		const inputs = node.inputs.map((name) => stands.get(name) ?? name);
-		if (hidden.has(node.name)) stands.set(node.name, inputs[0] ?? INPUT);
-		else nodes.push({ ...node, inputs });
+		if (hidden.has(node.name)) {
+			const [before = INPUT] = inputs;
+			stands.set(node.name, before);
+			outputs.set(before, node.name);
+		} else nodes.push({ ...node, inputs });
 	}
-	return { ...graph, nodes, output: stands.get(graph.output) ?? graph.output };
+	const output = stands.get(graph.output) ?? graph.output;
+	return { shown: { ...graph, nodes, output }, outputs };
 }
 
 /** The side paths of the earlier form on which something is gone, from the trunk to the trunk. */

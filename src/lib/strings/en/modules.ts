@@ -49,6 +49,7 @@ export const modules = {
 	signedMaps: 'maps with negative values',
 	onWires:
 		'On each wire lies the first of the maps it carries, on as many sheets as there are maps. All maps share the two scales above.',
+	normInside: 'As in the paper, dconv stands for the depthwise convolution and its batch norm.',
 	table: 'The operations and their maps as a table',
 	columns: {
 		operation: 'Operation',
@@ -130,7 +131,7 @@ export const modules = {
 		},
 		between: 'between the drawing and its fold',
 		differenceMaps: 'Drawing minus fold',
-		differenceScale: 'drawing minus fold',
+		differenceScale: 'colours of the difference',
 		exact: 'Nothing but rounding. One convolution gives what both paths gave.',
 		cutOff: (differing: string, cutOff: string, total: string) =>
 			`Of the ${total} values on the path, ${cutOff} are negative, and ReLU makes them 0. The folded kernel lets them through: the outputs differ at ${differing} places, all of them among these.`,
