@@ -6,10 +6,13 @@ import { schema as allMaps } from './all-maps/props.ts';
 import { schema as batchNormLine } from './batch-norm-line/props.ts';
 import { schema as batchNormFold } from './batch-norm-fold/props.ts';
 import { schema as kernelOnPicture } from './kernel-on-picture/props.ts';
+import { schema as batchStatistics } from './batch-statistics/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
+import { schema as borderMerge } from './border-merge/props.ts';
 import { schema as codeView } from './code-view/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
 import { schema as dials } from './dials/props.ts';
+import { schema as epsilonEffect } from './epsilon-effect/props.ts';
 import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
@@ -76,6 +79,21 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: reluPlace,
 		examples: () => import('./relu-place/examples.ts'),
 		load: () => import('./relu-place/ReluPlace.svelte')
+	}),
+	'batch-statistics': figure({
+		schema: batchStatistics,
+		examples: () => import('./batch-statistics/examples.ts'),
+		load: () => import('./batch-statistics/BatchStatistics.svelte')
+	}),
+	'epsilon-effect': figure({
+		schema: epsilonEffect,
+		examples: () => import('./epsilon-effect/examples.ts'),
+		load: () => import('./epsilon-effect/EpsilonEffect.svelte')
+	}),
+	'border-merge': figure({
+		schema: borderMerge,
+		examples: () => import('./border-merge/examples.ts'),
+		load: () => import('./border-merge/BorderMerge.svelte')
 	}),
 	'follow-number': figure({
 		schema: followNumber,

@@ -116,7 +116,7 @@ export function padMaps({ shape, data }: Tensor, values: ArrayLike<number>): Ten
 }
 
 /** The sum of the taps that lie outside a map of `rows` × `columns` when the window stands there. */
-function outsideTaps(
+export function outsideTaps(
 	taps: Float32Array,
 	row: number,
 	column: number,

@@ -10,6 +10,7 @@ import {
 	mergedGraph,
 	mergedWeights,
 	NODES,
+	outsideTaps,
 	padMaps,
 	predictedError,
 	twoStepGraph,
@@ -43,6 +44,9 @@ export interface BorderSetting {
 	readonly taps: readonly [number, number, number];
 }
 
+/** What a reader can set. */
+export const BIAS_RANGE = { least: -2, most: 2, step: 0.5, ticks: [-2, 0, 2] } as const;
+
 export interface BorderRun {
 	readonly row: MergeRun;
 	readonly picture: MergeRun;
@@ -74,6 +78,8 @@ export function picturePair({ bias }: BorderSetting): Pair {
 }
 
 const PICTURE = TOY_PICTURES.diagonal;
+/** Of a 3×3 kernel. */
+const TAPS = 9;
 
 function* runPair(
 	given: Pair,
@@ -139,4 +145,16 @@ function* runBranches(): Generator<GraphRequest, BorderRun['branches'], RunMaps>
 	const one = yield { graph: FOLDED_TOY_GRAPH, state: foldedToy(), input: PICTURE, keep: [] };
 	const [a, b] = [two.maps.get(TOY_GRAPH.output)!, one.maps.get(FOLDED_TOY_GRAPH.output)!];
 	return { difference: minus(a, b), agreement: compareLogits(a.data, b.data) };
+}
+
+/** The sum of the picture's taps that fall outside when the window stands at a place of such maps. */
+export function outsideAt(
+	maps: Tensor,
+	channel: number,
+	{ row, column }: { readonly row: number; readonly column: number }
+): number {
+	const [, , rows = 0, columns = 0] = maps.shape;
+	const { data } = TOY_STATE.get('cheap_operation.0.weight')!;
+	const taps = data.subarray(channel * TAPS, (channel + 1) * TAPS);
+	return outsideTaps(taps, row, column, rows, columns);
 }

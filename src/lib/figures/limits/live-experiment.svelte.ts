@@ -2,10 +2,16 @@
 import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
 import { runLive, runStill, type Experiment } from './experiment.ts';
 
+interface LiveResult<Setting, Result> {
+	readonly setting: Setting;
+	readonly result: Result;
+	readonly backend: string;
+}
+
 export class LiveExperiment<Setting, Result> {
 	readonly #experiment: Experiment<Setting, Result>;
 	/** For the line that says who computed the numbers. */
-	readonly answer: LiveAnswer<Setting, { readonly result: Result; readonly backend: string }>;
+	readonly answer: LiveAnswer<Setting, LiveResult<Setting, Result>>;
 	readonly #start: () => Setting;
 	#setting: Setting = $derived.by(() => this.#start());
 	/** The live answer, unless there is none yet or the last request failed. */
@@ -16,11 +22,17 @@ export class LiveExperiment<Setting, Result> {
 		() => this.#live?.result ?? runStill(this.#experiment, this.#setting)
 	);
 
+	/** The setting that `result` belongs to: the reader's, or the one before while the engine works. */
+	readonly asked: Setting = $derived.by(() => this.#live?.setting ?? this.#setting);
+
 	/** @param start what the figure starts with, and goes back to */
 	constructor(lab: LiveLab, experiment: Experiment<Setting, Result>, start: () => Setting) {
 		this.#experiment = experiment;
 		this.#start = start;
-		this.answer = new LiveAnswer(lab, (engine, setting) => runLive(experiment, engine, setting));
+		this.answer = new LiveAnswer(lab, async (engine, setting) => ({
+			setting,
+			...(await runLive(experiment, engine, setting))
+		}));
 	}
 
 	get setting(): Setting {

@@ -43,7 +43,6 @@ export const limits = {
 			`${wrong} of ${count} values are wrong: those where one branch is negative and the other is not.`,
 		here: (row: string, column: string, a: string, b: string, inside: string, behind: string) =>
 			`Row ${row}, column ${column}: the branches give a = ${a} and b = ${b}. ReLU(a) + ReLU(b) = ${inside}, ReLU(a + b) = ${behind}.`,
-		choose: 'Choose a cell to see the two numbers that meet there.',
 		take: 'Show these two numbers above'
 	},
 	batch: {
@@ -127,18 +126,21 @@ export const limits = {
 		middle: 'after the 1×1',
 		output: 'output',
 		mergedInput: 'input, padded with 0',
-		padding: 'padding',
 		pointRule: (weight: string, bias: string) => `1×1: ${weight} · x + ${bias}`,
 		windowRule: (taps: string) => `window: taps ${taps}`,
 		mergedRule: (taps: string, bias: string) => `window: taps ${taps}, bias ${bias}`,
 		place: (place: string, value: string) => `place ${place}: ${value}`,
 		twoStepsPlaces: 'Output of the two steps; arrows move the window',
 		mergedPlaces: 'Output of the merged convolution; arrows move the window',
+		asTable: 'The outputs as a table',
+		placeName: 'place',
+		differenceName: 'two steps − merged',
 		keys: 'Choose an output, or use the arrow keys, to move the window.',
 		rowEqual: 'Both ways agree at every place.',
 		rowUnequal: (places: string) =>
 			`They differ where the window looks over the edge: at ${places}.`,
 		picture: 'On a picture',
+		pictureNote: 'The bias and the treatment of the border are those chosen above.',
 		twoStepMap: 'two steps',
 		mergedMap: 'merged',
 		inside: (off: string) =>
@@ -146,7 +148,6 @@ export const limits = {
 		exact: 'With this remedy the border agrees as well.',
 		outside: (row: string, column: string, taps: string, bias: string, error: string) =>
 			`Row ${row}, column ${column}: the taps outside add up to ${taps}. Times b = ${bias}, with the sign turned: ${error}.`,
-		choose: 'Choose a cell of the difference to see where it comes from.',
 		branches: 'Side by side, as in RepGhost',
 		branchesMap: 'two branches − folded',
 		branchesText:
