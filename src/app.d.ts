@@ -1,5 +1,10 @@
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageData {
+			/** On the page of a lesson. */
+			lesson?: { readonly number: number; readonly title: string };
+		}
+	}
 }
 
 export {};

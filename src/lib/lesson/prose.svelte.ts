@@ -50,13 +50,17 @@ export function pointers(pointing: Pointing, figure: () => string | null): Attac
 	};
 }
 
-/** Formulas on a line of their own scroll by themselves where they are wider than the text. */
-export function scrollingFormulas(label: string): Attachment<HTMLElement> {
+/** Formulas on a line of their own, and tables, scroll by themselves where they are wider than the text. */
+export function scrollingParts(labels: {
+	readonly formula: string;
+	readonly table: string;
+}): Attachment<HTMLElement> {
 	return (element) => {
-		const ends = [...element.querySelectorAll<HTMLElement>('.katex-display')].map((formula) => {
-			formula.role = 'region';
-			formula.ariaLabel = label;
-			return scrollable(formula);
+		const wide = element.querySelectorAll<HTMLElement>('.katex-display, .table');
+		const ends = [...wide].map((part) => {
+			part.role = 'group';
+			part.ariaLabel = part.matches('.table') ? labels.table : labels.formula;
+			return scrollable(part);
 		});
 		return () => ends.forEach((end) => end?.());
 	};

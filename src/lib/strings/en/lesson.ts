@@ -33,7 +33,8 @@ export const lesson = {
 	/** An error inside a figure. */
 	figureFailed: (figure: string, cause: string) =>
 		`${figure} has stopped: ${cause} The rest of the page goes on.`,
-	formulaScrolls: 'Formula, scrolls sideways',
+	formula: 'Formula',
+	table: 'Table',
 	note: 'Note',
 	sources: 'Sources of this lesson',
 	neighbours: 'Lessons before and after',
