@@ -37,8 +37,6 @@ export const modules = {
 	/** An operation in the list, with the path it is on. */
 	onPath: (operation: string, path: string) => `${operation} (${path})`,
 	foldingNow: (operation: string) => `${operation}, being folded now`,
-	/** Behind the last operation before the paths join. */
-	plainPath: 'the path beside it is only a wire',
 	description: (operations: string) =>
 		`The operations of the module, in running order: ${operations}.`,
 	operations: 'Operations of the module, in running order',
@@ -49,7 +47,6 @@ export const modules = {
 	signedMaps: 'maps with negative values',
 	onWires:
 		'On each wire lies the first of the maps it carries, on as many sheets as there are maps. All maps share the two scales above.',
-	normInside: 'As in the paper, dconv stands for the depthwise convolution and its batch norm.',
 	table: 'The operations and their maps as a table',
 	columns: {
 		operation: 'Operation',
