@@ -4,8 +4,15 @@ import type { Handle } from '@sveltejs/kit';
 /** The two fonts of the first screen; the others are fetched when a glyph needs them. */
 const firstFonts = /source-serif-4-latin-opsz-normal|source-sans-3-latin-wght-normal/;
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+/** Those of nearly every formula: one that came late would move the lines of a lesson. */
+const formulaFonts = /KaTeX_(?:Main-Regular|Math-Italic|Size1-Regular)/;
+
+export const handle: Handle = ({ event, resolve }) => {
+	const hasFormulas = event.route.id === '/lessons/[slug]';
+	const isFirst = (path: string): boolean =>
+		firstFonts.test(path) || (hasFormulas && formulaFonts.test(path));
+	return resolve(event, {
 		preload: ({ type, path }) =>
-			type === 'js' || type === 'css' || (type === 'font' && firstFonts.test(path))
+			type === 'js' || type === 'css' || (type === 'font' && isFirst(path))
 	});
+};
