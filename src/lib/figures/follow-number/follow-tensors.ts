@@ -1,9 +1,15 @@
 /** The tensors in which a followed number and those it was made of stand, to be drawn beside each other. */
-import type { FollowedValue, GraphRunRecord, GraphSource } from '#lib/core/follow-run.ts';
+import { followSource } from '#lib/core/follow.ts';
+import type {
+	FollowedValue,
+	GraphRunRecord,
+	GraphSource,
+	PartSource
+} from '#lib/core/follow-run.ts';
 import { isSamePlace, type Place } from '#lib/scene/tensor-grid.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Strings } from '#lib/strings/strings.ts';
-import { nodeName, weightName } from './follow-words.ts';
+import { graphSourceName, nodeName, weightName } from './follow-words.ts';
 
 export interface FollowTensor {
 	readonly key: string;
@@ -21,13 +27,13 @@ export interface FollowTensor {
 
 type Words = Strings['tensors'];
 
-/** The tensor that holds the number; null when none does. */
+/** The tensor that holds the number; null when the run did not keep it. */
 export function tensorOfSource(
 	run: GraphRunRecord,
 	source: GraphSource,
 	words: Words
 ): FollowTensor | null {
-	if (source.kind === 'part') return null;
+	if (source.kind === 'part') return partTensor(run, source, words);
 	return source.kind === 'value' ? mapTensor(run, source, words) : weightTensor(run, source, words);
 }
 
@@ -49,6 +55,21 @@ export function tensorsOfTerms(
 		});
 	}
 	return [...found.values()];
+}
+
+/** A number inside a batch norm, which no tensor holds. */
+function partTensor(run: GraphRunRecord, source: PartSource, words: Words): FollowTensor {
+	const { full } = graphSourceName(run, source, words);
+	return {
+		key: full,
+		label: full,
+		kind: source.part === 'centred' ? 'map' : 'weight',
+		values: Float32Array.of(followSource(run, source).value),
+		rows: 1,
+		columns: 1,
+		places: [{ row: 0, column: 0 }],
+		sourceAt: () => source
+	};
 }
 
 /** One channel of a node's output. */

@@ -14,6 +14,11 @@ export class FollowTrail<Source> {
 		this.path = [...this.path, source];
 	}
 
+	/** Starts anew at a number. */
+	restart(source: Source): void {
+		this.path = [source];
+	}
+
 	/** Goes back to the `index`-th number of the way. */
 	back(index: number): void {
 		this.path = this.path.slice(0, index + 1);

@@ -5,7 +5,7 @@ import { combine } from '#lib/core/follow-term.ts';
 import { en } from '#lib/strings/en.ts';
 import { labOn, foldingEngine, settled } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';
-import { followScales, tensorOfSource, tensorsOfTerms } from './follow-tensors.ts';
+import { followScales, tensorsOfTerms } from './follow-tensors.ts';
 import { graphSourceName, ruleSentence, termLabel } from './follow-words.ts';
 import { FollowedRun, runPicture, stillMaps } from './followed-run.svelte.ts';
 
@@ -44,16 +44,21 @@ describe('the run', () => {
 
 	it('follows the reader: another number, another channel, another picture, and back', async () => {
 		const run = new FollowedRun(labOn(foldingEngine()), () => start);
-		expect([run.at, run.changed]).toEqual([value('relu', 0, 1, 2), false]);
-		run.at = value('add', 0, 1, 2);
+		expect([run.trail.at, run.changed]).toEqual([value('relu', 0, 1, 2), false]);
+		run.trail.follow(value('add', 0, 1, 2));
+		expect(run.trail.path).toHaveLength(2);
 		expect([run.followed.terms.length, run.changed]).toEqual([2, true]);
 		run.channel = 1;
-		expect(run.at).toEqual(value('relu', 1, 1, 2));
+		expect(run.trail.at).toEqual(value('relu', 1, 1, 2));
 		run.picture = 'dot';
 		await settled(run.answer);
 		expect(run.record.maps.get('input')!.data[12]).toBe(2);
 		run.reset();
-		expect([run.picture, run.at, run.changed]).toEqual(['diagonal', value('relu', 0, 1, 2), false]);
+		expect([run.picture, run.trail.at, run.changed]).toEqual([
+			'diagonal',
+			value('relu', 0, 1, 2),
+			false
+		]);
 		await settled(run.answer);
 		expect(run.answer.current!.picture).toBe('diagonal');
 	});
@@ -64,7 +69,7 @@ describe('tensors beside the number', () => {
 	const labels = () => tensorsOfTerms(run.record, run.followed, words).map(({ label }) => label);
 
 	it('are the window and the kernel of a depthwise convolution', () => {
-		run.at = value('cheap_operation.0', 0, 1, 2);
+		run.trail.restart(value('cheap_operation.0', 0, 1, 2));
 		const [kernel, x] = tensorsOfTerms(run.record, run.followed, words);
 		expect(labels()).toEqual(['kernel of the depthwise convolution, channel 1', 'x, channel 1']);
 		expect(kernel).toMatchObject({ rows: 3, columns: 3, kind: 'weight' });
@@ -76,7 +81,7 @@ describe('tensors beside the number', () => {
 	});
 
 	it('are both channels of the picture and a row of weights of a 1×1 convolution', () => {
-		run.at = value('primary_conv.0', 1, 3, 0);
+		run.trail.restart(value('primary_conv.0', 1, 3, 0));
 		expect(labels()).toEqual([
 			'kernel of the 1×1 convolution, channel 2',
 			'picture, channel 1',
@@ -92,15 +97,15 @@ describe('tensors beside the number', () => {
 	});
 
 	it('are single numbers where a batch norm has them', () => {
-		run.at = value('fusion_bn.0', 1, 3, 0);
-		expect(labels()).toEqual(['β of the identity branch, channel 2']);
-		expect(
-			tensorOfSource(
-				run.record,
-				{ kind: 'part', node: 'add', part: 'scale', place: [0, 0, 0, 0] },
-				words
-			)
-		).toBeNull();
+		run.trail.restart(value('fusion_bn.0', 1, 3, 0));
+		expect(labels()).toEqual([
+			'γ / √(σ² + ε) of the identity branch, channel 2',
+			'(input − μ) of the identity branch, channel 2, row 4, column 1',
+			'β of the identity branch, channel 2'
+		]);
+		const [scale, centred] = tensorsOfTerms(run.record, run.followed, words);
+		expect([scale!.kind, centred!.kind]).toEqual(['weight', 'map']);
+		expect(scale!.values[0]).toBeCloseTo(0.05 / Math.sqrt(0.01001), 6);
 	});
 
 	it('share one signed scale for maps and one for kernels', () => {

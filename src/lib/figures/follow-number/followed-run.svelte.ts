@@ -8,6 +8,7 @@ import type { Tensor } from '#lib/core/tensor.ts';
 import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { FollowTrail } from './follow-trail.svelte.ts';
 
 const GRAPH = buildModule(TOY_PLAN);
 
@@ -52,9 +53,8 @@ export class FollowedRun {
 	readonly answer: LiveAnswer<ToyPicture, PictureRun>;
 	#picture: ToyPicture = $derived.by(() => this.#start().picture);
 	#channel = $derived.by(() => this.#start().channel);
-	#asked: GraphSource = $derived.by(() => this.#outputAt(this.#start().channel));
-	/** The number that is shown: the one asked for, or one further back. */
-	at: GraphSource = $derived.by(() => this.#asked);
+	/** From the number that was asked for back to the one shown. */
+	readonly trail = new FollowTrail<GraphSource>(() => this.first);
 
 	readonly record: GraphRunRecord = $derived.by(() => {
 		const { current, error } = this.answer;
@@ -62,21 +62,16 @@ export class FollowedRun {
 		const maps = live?.maps ?? stillMaps(this.#picture);
 		return { graph: GRAPH, state: TOY_STATE, maps };
 	});
-	readonly followed = $derived.by(() => followSource(this.record, this.at));
+	readonly followed = $derived.by(() => followSource(this.record, this.trail.at));
 
 	constructor(lab: LiveLab, start: () => Start) {
 		this.#start = start;
 		this.answer = new LiveAnswer(lab, runPicture);
 	}
 
-	/** The number that was asked for. */
-	get asked(): GraphSource {
-		return this.#asked;
-	}
-
-	set asked(source: GraphSource) {
-		this.#asked = source;
-		this.at = source;
+	/** The number that the figure starts with. */
+	get first(): GraphSource {
+		return this.#outputAt(this.#start().channel);
 	}
 
 	get picture(): ToyPicture {
@@ -96,17 +91,14 @@ export class FollowedRun {
 	/** Goes to the same place of another channel of the output. */
 	set channel(channel: number) {
 		this.#channel = channel;
-		this.asked = this.#outputAt(channel);
+		this.trail.restart(this.#outputAt(channel));
 	}
 
 	/** Whether the reader has gone anywhere. */
 	get changed(): boolean {
 		const { picture, channel } = this.#start();
-		return (
-			this.#picture !== picture ||
-			this.#channel !== channel ||
-			JSON.stringify(this.at) !== JSON.stringify(this.#outputAt(channel))
-		);
+		const moved = JSON.stringify(this.trail.path) !== JSON.stringify([this.first]);
+		return moved || this.#picture !== picture || this.#channel !== channel;
 	}
 
 	reset = (): void => {

@@ -58,7 +58,7 @@ export function textWidth(cells: readonly (readonly Cell[])[]): number {
 
 /** A monospaced digit at the smallest size of type, slightly tightened, in rem. */
 const DIGIT_WIDTH = 0.46;
-const CELL_MARGINS = 0.25;
+const CELL_MARGINS = 0.35;
 
 /** `−0.42` as `minus 0.42`: many screen readers pass over the sign. */
 export function speakNumber(text: string, words: Words): string {

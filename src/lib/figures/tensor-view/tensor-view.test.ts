@@ -21,7 +21,7 @@ describe('cells', () => {
 			row: 0,
 			column: 1
 		});
-		expect(textWidth(cells)).toBeCloseTo(5 * 0.46 + 0.25);
+		expect(textWidth(cells)).toBeCloseTo(5 * 0.46 + 0.35);
 	});
 
 	it('say the whole number under the tensor; a single one without its place', () => {

@@ -101,7 +101,8 @@ export const tensors = {
 	channelOfY: 'Channel of y',
 	pictures: { diagonal: 'a diagonal', dot: 'a dot', edge: 'an edge' },
 	madeOf: 'What the number is made of',
-	followHelp: 'Choose another number in the tensor at the left, or an underlined one in the sum.',
+	followHelp:
+		'Choose a number in the first tensor, or double-click one in the others. Underlined numbers in the sum lead further back.',
 	allMaps: 'all maps of the module',
 	allKernels: 'all kernels of the module'
 } as const;
