@@ -18,6 +18,8 @@ export const gallery = {
 	/** Which lessons use a figure. */
 	usedIn: 'In lesson',
 	examples: 'Examples',
+	/** Of the control that picks one. */
+	choose: 'Example',
 	example: (number: string) => `Example ${number}`,
 	failed: (cause: string) => `This example has stopped: ${cause}`,
 	again: 'Start it again',
