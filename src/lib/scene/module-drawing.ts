@@ -77,6 +77,7 @@ export interface DrawnSplit extends Point {
 export interface ModuleScene {
 	readonly width: number;
 	readonly height: number;
+	/** In running order. */
 	readonly boxes: readonly DrawnBox[];
 	readonly wires: readonly DrawnWire[];
 	readonly marks: readonly DrawnMark[];
@@ -126,7 +127,9 @@ function layoutForm(graph: Graph, options: LayoutOptions, folding: readonly stri
 		...mark,
 		node: outputs.get(mark.node) ?? mark.node
 	}));
-	return { ...scene, marks };
+	const order = new Map(shown.nodes.map(({ name }, index) => [name, index]));
+	const boxes = scene.boxes.toSorted((a, b) => (order.get(a.node) ?? 0) - (order.get(b.node) ?? 0));
+	return { ...scene, boxes, marks };
 }
 
 /**

@@ -17,11 +17,6 @@ export function digitColour(value: number, limit: number): string {
 	return position < 1.8 || position > 8.8 ? '#ffffff' : '#000000';
 }
 
-/** Two decimals with a true minus sign; an exact zero is `0`, so that structure shows. */
-export function twoDecimals(value: number): string {
-	return value === 0 ? '0' : value.toFixed(2).replace('-', '−');
-}
-
 function tokenPosition(value: number, limit: number): number {
 	return 5 * (1 + Math.min(1, Math.max(-1, value / limit)));
 }

@@ -24,15 +24,23 @@ export function describeBox({ role, operation }: DrawnBox, words: Words): string
 }
 
 /** Every operation of a drawing, in running order; with two paths, each says which it is on. */
-export function describeOperations({ boxes }: ModuleScene, words: Words): string[] {
-	const parallel = boxes.some(({ lane }) => lane > 0);
-	const lastSide = Math.max(...boxes.filter(({ lane }) => lane > 0).map(({ y }) => y));
+export function describeOperations(scene: ModuleScene, words: Words): string[] {
+	const { boxes, wires } = scene;
+	const fork = Math.min(...scene.splits.map(({ y }) => y));
+	const join = Math.max(...boxes.filter(isJoin).map(({ y }) => y));
+	const withBoxes = new Set(boxes.map(({ lane }) => lane));
+	const hasPlainPath = wires.some(({ lane }) => !withBoxes.has(lane));
 	return boxes.map((box) => {
-		const name = describeBox(box, words);
-		const beside = parallel && (box.lane > 0 || (box.look === 'dw' && box.y <= lastSide));
-		const placed = beside ? words.onPath(name, box.lane > 0 ? words.side : words.trunk) : name;
-		return box.folding ? words.foldingNow(placed) : placed;
+		const isInside = box.y > fork && box.y < join && !isJoin(box);
+		let name = describeBox(box, words);
+		if (isInside) name = words.onPath(name, box.lane > 0 ? words.side : words.trunk);
+		if (isJoin(box) && hasPlainPath) name = words.withPlainPath(name);
+		return box.folding ? words.foldingNow(name) : name;
 	});
+}
+
+function isJoin({ look }: DrawnBox): boolean {
+	return look === 'add' || look === 'cat';
 }
 
 function depthwiseRole(role: BoxRole): 'depthwise' | 'identityDepthwise' | 'fusedDepthwise' {

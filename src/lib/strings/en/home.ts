@@ -18,19 +18,21 @@ export const home = {
 		title: 'Two branches become one',
 		takeaway: 'same output, one way through',
 		trainingTime: 'Training-time',
-		fold: 'The fold',
 		folded: 'Folded',
-		conv: '1×1 conv',
-		depthwise: 'dconv',
-		fusedDepthwise: 'fused dconv',
-		batchNorm: 'BN',
-		add: 'add',
-		relu: 'ReLU',
-		scaleOfColours: 'Colours of all numbers in the figure',
+		slider: 'Fold the branch',
+		/** The slider's place, for those who hear it. */
+		spoken: (percent: string, sum: string) => `${percent} % folded; ${sum}`,
+		branchNumber: 'branch: γ/σ',
+		kernel: 'the depthwise kernel',
+		kernelInWords: (left: string, taps: string) =>
+			`The branch carries ${left}. The depthwise kernel, row by row: ${taps}.`,
+		sum: (centre: string, taken: string, sum: string) => `centre ${centre} + ${taken} = ${sum}`,
+		between: 'from the training-time form',
+		scaleOfColours: 'colours of the numbers',
 		caption:
-			'Read each drawing from top to bottom. On the left two branches run side by side and are added: a depthwise convolution (dconv) and a batch norm (BN). In the middle the scale of the BN is added to the centre of the kernel; on the right one branch is left. The numbers are an example for one channel. The BN that follows each convolution is folded into it already.',
-		description:
-			'Left, training-time: a 1 by 1 convolution and ReLU; then two branches side by side, a depthwise convolution and a batch norm, which is marked as being folded now; they are added and go through ReLU. Middle: the scale of the batch norm, 0.60, is added to the centre of the depthwise kernel, 1.20, which gives 1.80; the other eight numbers stay. Right, folded: a 1 by 1 convolution and ReLU, the fused depthwise convolution, and ReLU. The branch and the addition are gone.'
+			'Drag to fold. The branch (BN) carries one number for each channel, here 0.60; the centre of the depthwise kernel (dconv) takes it up. At every place of the slider the module is run as it stands, and its output stays the same. The shift of the BN goes into the bias in the same way; the BN behind each convolution is folded already.',
+		description: (operations: string, left: string) =>
+			`The module from top to bottom: ${operations}. The branch still carries ${left}.`
 	},
 	how: {
 		title: 'Why nothing is lost',

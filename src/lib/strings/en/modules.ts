@@ -36,6 +36,8 @@ export const modules = {
 	side: 'path beside it',
 	/** An operation in the list, with the path it is on. */
 	onPath: (operation: string, path: string) => `${operation} (${path})`,
+	/** A sum or a concatenation, one of whose paths holds no operation. */
+	withPlainPath: (operation: string) => `${operation}, of which the one beside changes nothing`,
 	foldingNow: (operation: string) => `${operation}, being folded now`,
 	description: (operations: string) =>
 		`The operations of the module, in running order: ${operations}.`,
