@@ -23,7 +23,7 @@ export interface EpsilonSetting {
 
 /** What a reader can set, by powers of ten. */
 export const EPSILON_RANGE = { least: 1e-7, most: 0.1 } as const;
-export const VARIANCE_RANGE = { least: 1e-6, most: 10 } as const;
+export const VARIANCE_RANGE = { least: 1e-7, most: 10 } as const;
 
 /** Variances whose ratios are listed beside the reader's. */
 export const LISTED_VARIANCES = [1, 0.1, 0.01, 0.001, 1e-4, 0] as const;

@@ -4,7 +4,7 @@ import { scaleRatio } from './epsilon-effect.ts';
 
 describe('the chart of ε', () => {
 	it('puts the reader’s point on the curve', () => {
-		const { left, top } = pointPlace(1e-6, scaleRatio(1e-6, 1e-3));
+		const { left, top } = pointPlace(1e-7, scaleRatio(1e-7, 1e-3));
 		expect(curvePath(1e-3).startsWith(`M${left} ${Number(top.toFixed(3))}L`)).toBe(true);
 	});
 
@@ -25,6 +25,6 @@ describe('the chart of ε', () => {
 	});
 
 	it('goes from a place back to the variance', () => {
-		expect([0, 4 / 7, 1].map(varianceAt)).toEqual([1e-6, 0.01, 10]);
+		expect([0, 0.5, 1].map(varianceAt)).toEqual([1e-7, 0.001, 10]);
 	});
 });

@@ -10,12 +10,13 @@ const x = logAxis(least, most);
 const MOST_SHARE = 1.5;
 const y = linearAxis(0, MOST_SHARE);
 
-export const X_TICKS = [1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1, 1, 10].map((value) => ({
+/** A line at each power of ten, and words at every second, so that they fit on a phone. */
+export const X_TICKS = [1e-7, 1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1, 1, 10].map((value, index) => ({
 	at: x(value),
-	text: writeNumber(value)
+	text: index % 2 === 0 ? (value < 0.001 ? value.toExponential() : writeNumber(value)) : ''
 }));
 
-export const Y_TICKS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5].map((value) => ({
+export const Y_TICKS = [0, 0.5, 1, 1.5].map((value) => ({
 	at: y(value),
 	text: formatValue(value)
 }));

@@ -10,10 +10,10 @@ export const schema = v.strictObject({
 		v.optional(within(EPSILON_RANGE), 1e-3),
 		v.description('the wrong ε at first, from 1e-7 to 0.1')
 	),
-	/** The variance of the reader's channel at first, 1e-6 to 10. */
+	/** The variance of the reader's channel at first, 1e-7 to 10. */
 	variance: v.pipe(
 		v.optional(within(VARIANCE_RANGE), 0.01),
-		v.description('the variance of the reader’s channel at first, from 1e-6 to 10')
+		v.description('the variance of the reader’s channel at first, from 1e-7 to 10')
 	),
 	/** Whether the port's two branches have the wrong ε, too, at first. */
 	bothWrong: v.pipe(

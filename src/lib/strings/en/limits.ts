@@ -31,7 +31,7 @@ export const limits = {
 			`${inside} against ${behind}. a and b have opposite signs, and the ReLU cut off ${difference} before it could count.`,
 		module: 'The same in a module',
 		place: 'Where the ReLU stands',
-		places: { behind: 'behind the add', inside: 'inside each branch' },
+		places: { behind: 'behind the add', inside: 'in each branch' },
 		picture: 'Picture',
 		pictures: { diagonal: 'diagonal', dot: 'dot', edge: 'edge' },
 		original: 'two branches',
@@ -49,7 +49,7 @@ export const limits = {
 		title: 'One pixel, two batches',
 		mode: 'Batch norm runs in',
 		modes: { training: 'training mode', evaluation: 'evaluation mode' },
-		pixel: 'the pixel, in both batches',
+		pixel: 'the pixel',
 		names: { first: 'first batch', next: 'next batch' },
 		neighbours: {
 			first: 'Its neighbours in the first batch',
@@ -65,7 +65,7 @@ export const limits = {
 		key: 'Solid line, filled dots: first batch. Dashed line, hollow dots: next batch. The large dots are the pixel.',
 		plotSentence: (mode: string, pixel: string, first: string, next: string) =>
 			`In ${mode}, the pixel ${pixel} becomes ${first} in the first batch and ${next} in the next.`,
-		oneLine: 'One line for both batches: the stored mean and variance do not move.',
+		oneLine: 'Both batches share one line: the stored mean and variance stay where they are.',
 		twoLines: 'Each batch has a line of its own, made from its own mean and variance.',
 		values: 'values x',
 		mean: 'mean used',
@@ -99,11 +99,11 @@ export const limits = {
 		listed: 'variance σ²',
 		module: 'Does a test notice?',
 		intro: (variance: string) =>
-			`The toy module again. Both batch norms of its channel 2 have the variance ${variance}. It was trained with ε = 1e-5.`,
+			`The toy module was trained with ε = 1e-5: that is the original. Now another program runs its two branches, and their fold with the wrong ε. Both batch norms of channel 2 have the variance ${variance}.`,
 		bothWrong: 'The two branches run with the wrong ε, too',
-		foldAgainstBranches: 'The port’s fold against the port’s branches',
-		branchesAgainstOriginal: 'The port’s branches against the original',
-		foldAgainstOriginal: 'The port’s fold against the original',
+		foldAgainstBranches: 'Fold against branches',
+		branchesAgainstOriginal: 'Branches against original',
+		foldAgainstOriginal: 'Fold against original',
 		noticed:
 			'The fold differs from its own branches, so a test that compares the two finds the mistake.',
 		hidden:
@@ -111,7 +111,7 @@ export const limits = {
 		harmless: 'Everything agrees: this ε is near enough to 1e-5 for this variance.'
 	},
 	border: {
-		row: 'In a row of three',
+		row: 'In a row',
 		remedy: 'How the border is treated',
 		remedies: {
 			none: 'as it comes: the middle is padded with 0',
@@ -138,14 +138,14 @@ export const limits = {
 		keys: 'Choose an output, or use the arrow keys, to move the window.',
 		rowEqual: 'Both ways agree at every place.',
 		rowUnequal: (places: string) =>
-			`They differ where the window looks over the edge: at ${places}.`,
+			`They differ where the window looks over the edge: at the places ${places}.`,
 		picture: 'On a picture',
 		pictureNote: 'The bias and the treatment of the border are those chosen above.',
 		twoStepMap: 'two steps',
 		mergedMap: 'merged',
 		inside: (off: string) =>
 			`The formula −b × (taps outside) foretells every value of the difference to within ${off}.`,
-		exact: 'With this remedy the border agrees as well.',
+		exact: 'Inside and at the border, both ways agree.',
 		outside: (row: string, column: string, taps: string, bias: string, error: string) =>
 			`Row ${row}, column ${column}: the taps outside add up to ${taps}. Times b = ${bias}, with the sign turned: ${error}.`,
 		branches: 'Side by side, as in RepGhost',
