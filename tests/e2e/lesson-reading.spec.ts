@@ -145,6 +145,8 @@ test('on paper a gate is a question with room to write, and no answer', async ({
 	await gate.getByRole('radio').first().check();
 	await commitButton(gate).click();
 	await revealButton(gate).click();
+	// As wide as a sheet between its margins.
+	await page.setViewportSize({ width: 720, height: 1000 });
 	await page.emulateMedia({ media: 'print' });
 	await expect(gate.getByText('All nine taps gain 0.60.').first()).toBeVisible();
 	await expect(gate.locator('.lines').first()).toBeVisible();

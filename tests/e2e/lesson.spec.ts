@@ -121,7 +121,9 @@ test('the contents lead to a cell and mark it', async ({ page }) => {
 	const link = contents.getByRole('link', { name: /Into the kernel/ });
 	await link.click();
 	await expect(page).toHaveURL(/#into-the-kernel$/);
-	await expect(page.getByRole('heading', { name: 'Into the kernel' })).toBeInViewport();
+	await expect(
+		page.getByRole('heading', { name: 'Into the kernel', exact: true })
+	).toBeInViewport();
 	await expect(link).toHaveAttribute('aria-current', 'location');
 });
 
