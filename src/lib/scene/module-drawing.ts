@@ -5,6 +5,7 @@
  * another (`module-drawing-morph.ts`).
  */
 import { INPUT, type Graph, type GraphNode, type Operation } from '#lib/core/graph.ts';
+import { drawnId, lookOf, roleOf } from './module-drawing-face.ts';
 import { findLanes } from './module-drawing-lanes.ts';
 import { placeModule } from './module-drawing-place.ts';
 import { TRUNK } from './module-drawing-sheet.ts';
@@ -168,50 +169,6 @@ function tracesOf(
 			const path = wires.filter((wire) => wire.lane === lane).flatMap(({ points }) => points);
 			return [...path, { x: TRUNK, y: path.at(-1)?.y ?? 0 }];
 		});
-}
-
-/** The authors' converter names the fused convolution after the layer; it is the same convolution. */
-function drawnId({ name, operation }: GraphNode): string {
-	return operation.kind === 'convolution' && name.endsWith('cheap_operation') ? `${name}.0` : name;
-}
-
-function lookOf(operation: Operation): BoxLook {
-	switch (operation.kind) {
-		case 'convolution':
-			return operation.groups > 1 || operation.kernel > 1 ? 'dw' : 'conv';
-		case 'batch-norm':
-		case 'scale-shift':
-		case 'shift':
-			return 'bn';
-		case 'relu':
-			return 'relu';
-		case 'concat':
-			return 'cat';
-		case 'add':
-			return 'add';
-		default:
-			return 'shortcut';
-	}
-}
-
-function roleOf({ name, operation }: GraphNode): BoxRole {
-	switch (operation.kind) {
-		case 'convolution':
-			if (lookOf(operation) === 'conv') return 'convolution';
-			if (name.endsWith('.kernel')) return 'identityDepthwise';
-			return name.endsWith('cheap_operation') ? 'fusedDepthwise' : 'depthwise';
-		case 'batch-norm':
-			return 'batchNorm';
-		case 'scale-shift':
-			return 'scaleShift';
-		case 'shift':
-		case 'relu':
-		case 'add':
-		case 'concat':
-			return operation.kind;
-		default:
-			return 'other';
-	}
 }
 
 /** The size that holds all of some drawings, so that nothing jumps from one to the next. */

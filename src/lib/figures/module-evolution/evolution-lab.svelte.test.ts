@@ -6,7 +6,8 @@ import { useBackend } from '../../../../tests/support/tensorflow.ts';
 import { SAMPLE_PICTURE } from '../module-graph/sample-picture.ts';
 import { EvolutionLab } from './evolution-lab.svelte.ts';
 
-const openLab = () => new EvolutionLab(labOn(foldingEngine()), SAMPLE_PICTURE, 'ghost', 4);
+const openLab = () =>
+	new EvolutionLab(labOn(foldingEngine()), SAMPLE_PICTURE, () => ({ start: 'ghost', channels: 4 }));
 
 describe('the five drawings', () => {
 	useBackend('cpu');

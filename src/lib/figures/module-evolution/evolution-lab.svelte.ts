@@ -15,6 +15,7 @@ import { ModuleRun, type ModuleInput } from '../module-graph/module-run.svelte.t
 import { MODULE_SEED } from '../module-graph/module-seed.ts';
 import { shareScales, type SharedScales } from '../module-graph/wire-maps.ts';
 import { findDifference, type FormInput, type FoundDifference } from './fold-form.ts';
+import type { Props } from './props.ts';
 
 export class EvolutionLab {
 	readonly channels: number;
@@ -27,8 +28,12 @@ export class EvolutionLab {
 	#channel = $state(0);
 	#found: ReadonlyMap<EvolutionForm, FoundDifference> = $state.raw(new Map());
 
-	/** @param picture [1, 3, H, W], of which a 1×1 convolution makes x */
-	constructor(lab: LiveLab, picture: Tensor, start: EvolutionForm, channels: number) {
+	/**
+	 * @param picture [1, 3, H, W], of which a 1×1 convolution makes x
+	 * @param props where to begin, and C; they hold for the lab's life
+	 */
+	constructor(lab: LiveLab, picture: Tensor, props: () => Props) {
+		const { start, channels } = props();
 		const state = evolutionState(channels, picture, MODULE_SEED);
 		const input = makeInput(state, picture, channels);
 		this.channels = channels;
