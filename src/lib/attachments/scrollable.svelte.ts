@@ -2,12 +2,19 @@
 import type { Attachment } from 'svelte/attachments';
 
 export const scrollable: Attachment<HTMLElement> = (element) => {
-	const observer = new ResizeObserver(() => {
+	const check = (): void => {
 		const tooWide = element.scrollWidth > element.clientWidth;
 		if (tooWide || element.scrollHeight > element.clientHeight) element.tabIndex = 0;
 		else element.removeAttribute('tabindex');
-	});
-	observer.observe(element);
-	for (const child of element.children) observer.observe(child);
-	return () => observer.disconnect();
+	};
+	const sizes = new ResizeObserver(check);
+	sizes.observe(element);
+	for (const child of element.children) sizes.observe(child);
+	// What is wider than a child of fixed width, such as a formula, is no change of that child's size.
+	const contents = new MutationObserver(check);
+	contents.observe(element, { childList: true, subtree: true, characterData: true });
+	return () => {
+		sizes.disconnect();
+		contents.disconnect();
+	};
 };

@@ -92,6 +92,14 @@ describe('in an address', () => {
 		expect(found.ignored).toEqual(['module', 'picture', 'break', 'edits']);
 	});
 
+	it.each(['__proto__', 'blocks.9.9.ghost1', 'conv_stem'])(
+		'the module %s is not there',
+		(module) => {
+			const { state } = readUrlState(`?module=${module}`);
+			expect(foldFromUrl(state, defaults)).toEqual({ ...defaults, ignored: ['module'] });
+		}
+	);
+
 	it.each(['w4', 'w4*', 'w4*NaN', 'w4*1e999', 'w4*2000', 'V0*-1', 'q0*1', 'w-1*1', '', 'w4*1_'])(
 		'the edits %j are refused as a whole',
 		(text) => expect(parseEdits(text)).toBeNull()

@@ -1,9 +1,10 @@
 /** Everything the reader chooses in the fold stepper, as one value that is replaced, never changed. */
 import { BREAKAGES, FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold-step-names.ts';
-import { FOLD_NODES } from '#lib/core/fold-graphs.ts';
+import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold-graphs.ts';
 import type { ModuleEdit } from '#lib/core/fold-request.ts';
+import { buildNetwork } from '#lib/core/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import { TOY_PICTURES } from '#lib/core/toy-module.ts';
-import { findShipped } from './models.ts';
 import { SAMPLE_SLUGS } from './scenes.ts';
 import type { UrlState } from './url-state.ts';
 
@@ -153,7 +154,11 @@ export function foldFromUrl(
 function moduleFromUrl(name: string, model: string | null): ModuleChoice | null {
 	if (name === 'toy') return { kind: 'toy' };
 	const slug = model ?? DEFAULT_NETWORK;
-	return findShipped(slug) ? { kind: 'shipped', slug, module: name } : null;
+	const shipped = SHIPPED_NETWORKS.find((network) => network.slug === slug);
+	if (!shipped) return null;
+	const { modules } = buildNetwork(shipped.architecture, 'training-time');
+	const isThere = modules.some((module) => module.name === name && hasFoldableBranch(module));
+	return isThere ? { kind: 'shipped', slug, module: name } : null;
 }
 
 type FoldUrl = Pick<

@@ -6,12 +6,12 @@ import { hasFoldableBranch } from '#lib/core/fold-graphs.ts';
 import type { FoldableModule } from '#lib/core/fold-request.ts';
 import type { ModuleInGraph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import type { LiveEngine, NetworkSource, OpenedNetwork } from '#lib/engine/live-protocol.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import type { ModuleChoice } from './fold-choices.ts';
 import type { CardSource } from './model-cards.ts';
-import { SHIPPED } from './models.ts';
 import { sceneOf } from './scenes.ts';
 
 export type NetworkChoice = Exclude<ModuleChoice, { readonly kind: 'toy' }>;
@@ -36,11 +36,20 @@ export function moduleKey(source: ModuleChoice): string {
 	return source.kind === 'toy' ? 'toy' : `${networkKey(source)} ${source.module}`;
 }
 
+/** Those of this site that have branches to fold. */
+export const SITE_NETWORKS: readonly ListedNetwork[] = SHIPPED_NETWORKS.map(
+	({ slug, name, architecture }): ListedNetwork => ({
+		key: slug,
+		name,
+		modules: buildNetwork(architecture, 'training-time').modules.filter(hasFoldableBranch),
+		choose: (module) => ({ kind: 'shipped', slug, module })
+	})
+).filter(({ modules }) => modules.length > 0);
+
 export class FoldNetworks {
 	readonly #cards: CardSource;
 	readonly #drawer: Drawer;
 	readonly #modules = new Map<string, FoldableModule>();
-	#listed: readonly ListedNetwork[] = $state.raw([]);
 	#file: ListedNetwork | null = $state.raw(null);
 	#progress: number | null = $state(null);
 	/** Calls that open a network and have not ended. */
@@ -51,20 +60,14 @@ export class FoldNetworks {
 		this.#drawer = drawer;
 	}
 
-	/** Networks to choose from; those of this site once their cards have come. */
+	/** Networks to choose from. */
 	get listed(): readonly ListedNetwork[] {
-		return this.#file ? [...this.#listed, this.#file] : this.#listed;
+		return this.#file ? [...SITE_NETWORKS, this.#file] : SITE_NETWORKS;
 	}
 
 	/** 0 to 1 while a network is fetched or read; null otherwise. */
 	get progress(): number | null {
 		return this.#progress;
-	}
-
-	/** Reads the cards of this site's networks; one that cannot be had is left out. */
-	async list(): Promise<void> {
-		const listed = await Promise.all(SHIPPED.map(({ slug }) => this.#describe(slug)));
-		this.#listed = listed.filter((network) => network !== null);
 	}
 
 	/**
@@ -116,17 +119,5 @@ export class FoldNetworks {
 		return source.kind === 'file'
 			? { kind: 'file', file: source.file }
 			: { kind: 'shipped', file: await this.#cards.file(source.slug) };
-	}
-
-	async #describe(slug: string): Promise<ListedNetwork | null> {
-		try {
-			const { name, architecture } = await this.#cards.get(slug);
-			const { modules } = buildNetwork(architecture, 'training-time');
-			const foldable = modules.filter(hasFoldableBranch);
-			const choose = (module: string): NetworkChoice => ({ kind: 'shipped', slug, module });
-			return foldable.length === 0 ? null : { key: slug, name, modules: foldable, choose };
-		} catch {
-			return null;
-		}
 	}
 }

@@ -166,7 +166,6 @@ describe('once started', () => {
 	test('modules of a file are opened, and listed from then on', async () => {
 		const name = 'scenes-repghost-identity.safetensors';
 		const file = new File([readFileSync(`static/networks/${name}`)], name);
-		await session.networks.list();
 		expect(session.networks.listed.map(({ key }) => key)).toEqual([
 			'scenes-repghost',
 			'scenes-repghost-identity'
