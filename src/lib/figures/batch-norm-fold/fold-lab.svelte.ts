@@ -1,7 +1,7 @@
 /** The numbers under the reader's hand, with undo and redo, and what TensorFlow.js makes of them. */
 import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
 import { History } from '#lib/state/history.svelte.ts';
-import { runFold, stillFold, type FoldRun } from './fold-run.ts';
+import { runFold, stillFold, type FoldRun, type LiveFold } from './fold-run.ts';
 import {
 	startSetting,
 	type ChannelKey,
@@ -14,7 +14,7 @@ const replaced = (values: readonly number[], at: number, value: number): readonl
 	values.with(at, value);
 
 export class FoldLab {
-	readonly answer: LiveAnswer<FoldSetting, FoldRun>;
+	readonly answer: LiveAnswer<FoldSetting, LiveFold>;
 	readonly #history: History<FoldSetting>;
 	readonly #first: FoldSetting;
 	#channel = $state(0);

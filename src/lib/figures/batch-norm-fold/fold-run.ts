@@ -24,11 +24,14 @@ export interface FoldRun {
 	readonly backend: string | null;
 }
 
+/** A run on TensorFlow.js. */
+export type LiveFold = FoldRun & { readonly backend: string };
+
 /** Folds on TensorFlow.js, then runs both forms there. */
 export async function runFold(
 	engine: Pick<LiveEngine, 'foldBatchNorm' | 'runGraph'>,
 	setting: FoldSetting
-): Promise<FoldRun & { readonly backend: string }> {
+): Promise<LiveFold> {
 	const folded = await engine.foldBatchNorm({
 		kernel: kernelTensor(setting),
 		bias: biasTensor(setting),

@@ -10,7 +10,8 @@ import {
 	runKernel,
 	stillKernel,
 	type KernelRequest,
-	type KernelRun
+	type KernelRun,
+	type LiveKernel
 } from './kernel-run.ts';
 import {
 	KERNELS,
@@ -43,7 +44,7 @@ function startPlace(source: Source, stride: number): Place {
 }
 
 export class KernelLab {
-	readonly answer: LiveAnswer<KernelRequest, KernelRun>;
+	readonly answer: LiveAnswer<KernelRequest, LiveKernel>;
 	readonly #weights: History<Weights>;
 	readonly #first: Weights;
 	#pictureInputs: Inputs = $state.raw(NUMBER_INPUTS);

@@ -17,10 +17,13 @@ export interface KernelRun extends KernelRequest {
 	readonly backend: string | null;
 }
 
+/** A run on TensorFlow.js. */
+export type LiveKernel = KernelRun & { readonly backend: string };
+
 export async function runKernel(
 	engine: Pick<LiveEngine, 'runGraph'>,
 	request: KernelRequest
-): Promise<KernelRun & { readonly backend: string }> {
+): Promise<LiveKernel> {
 	const graph = convolutionOf(request.setting);
 	const { maps, backend } = await engine.runGraph({
 		graph,

@@ -29,7 +29,7 @@ export const batchNorm = {
 	input: 'x',
 	byNorm: 'batch norm',
 	byLine: 's·x + t',
-	bothWays: 'between batch norm and s·x + t',
+	bothWays: 'between batch norm and s·x\u00a0+\u00a0t',
 
 	convolution: 'Convolution',
 	convolutions: { '1x1': '1×1', depthwise: 'depthwise 3×3' },
