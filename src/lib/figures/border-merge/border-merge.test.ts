@@ -3,7 +3,7 @@ import { graphEngine } from '../../../../tests/support/graph-engine.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';
 import { runLive, runStill } from '../limits/experiment.ts';
 import { padMaps, predictedError, REMEDIES } from './border-merge.ts';
-import { picturePair, rowPair, runBorder, type BorderSetting } from './border-run.ts';
+import { outsideAt, picturePair, rowPair, runBorder, type BorderSetting } from './border-run.ts';
 
 const setting: BorderSetting = {
 	...{ remedy: 'none', bias: 1, row: [1, 1, 1], weight: 1, taps: [1, 1, 1] }
@@ -97,4 +97,16 @@ it('padMaps gives each channel its own rim', () => {
 	expect([...padMaps(maps, [7, 8]).data]).toEqual([
 		7, 7, 7, 7, 1, 7, 7, 7, 7, 8, 8, 8, 8, 2, 8, 8, 8, 8
 	]);
+});
+
+it('outsideAt times b, with the sign turned, is the difference in every cell', () => {
+	const { merged, difference } = runStill(runBorder, { ...setting, bias: 2 }).picture;
+	for (const channel of [0, 1]) {
+		for (const [row, column] of [0, 1, 2, 3, 4].flatMap((r) =>
+			[0, 1, 2, 3, 4].map((c) => [r, c])
+		)) {
+			const taps = outsideAt(merged, channel, { row: row!, column: column! });
+			expect(difference.data[(channel * 5 + row!) * 5 + column!]).toBeCloseTo(-2 * taps, 5);
+		}
+	}
 });

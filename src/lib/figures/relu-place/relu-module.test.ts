@@ -3,7 +3,7 @@ import { TOY_PICTURES, type ToyPicture } from '#lib/core/toy-module.ts';
 import { graphEngine } from '../../../../tests/support/graph-engine.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';
 import { runLive, runStill } from '../limits/experiment.ts';
-import { runReluModule } from './relu-module.ts';
+import { numbersAt, runReluModule } from './relu-module.ts';
 import { reluSum } from './relu-sum.ts';
 
 const pictures = Object.keys(TOY_PICTURES) as ToyPicture[];
@@ -39,4 +39,15 @@ describe('the toy on TensorFlow.js', () => {
 		expect(still.agreement.difference).toBeCloseTo(result.agreement.difference, 5);
 		expect(still.wrong).toBe(result.wrong);
 	});
+});
+
+it('numbersAt reads the two numbers of a cell', () => {
+	const run = runStill(runReluModule, { place: 'inside', picture: 'diagonal' });
+	const { a, b, inside, behind } = numbersAt(run, 0, { row: 3, column: 2 });
+	expect([a, b, inside, behind].map((value) => value.toFixed(3))).toEqual([
+		...['-1.325', '1.400', '1.400', '0.075']
+	]);
+	expect(inside).toBeCloseTo(run.original.data[17]!, 5);
+	expect(behind).toBeCloseTo(run.folded.data[17]!, 5);
+	expect(numbersAt(run, 1, { row: 0, column: 4 }).b).toBeCloseTo(0.05, 3);
 });
