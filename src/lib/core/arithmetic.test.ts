@@ -12,7 +12,11 @@ function read(text: string, decimals: number): bigint {
 
 const readNumber = (text: string): number => Number(text.replace('−', '-'));
 
-const value = fc.double({ min: -1000, max: 1000, noNaN: true });
+/** Spread evenly; the doubles that fast-check draws are nearly all next to nothing. */
+const evenly = (largest: number) =>
+	fc.integer({ min: -1e9, max: 1e9 }).map((number) => (number / 1e9) * largest);
+
+const value = fc.oneof(evenly(1000), evenly(1), evenly(1e-3), fc.constant(0));
 const decimals = fc.integer({ min: 0, max: 6 });
 
 describe('displaySum', () => {
@@ -67,7 +71,7 @@ describe('displayProduct', () => {
 	});
 
 	it('always multiplies as displayed, with the rounding', () => {
-		const small = fc.double({ min: -99, max: 99, noNaN: true });
+		const small = fc.oneof(evenly(99), evenly(1));
 		fc.assert(
 			fc.property(small, small, fc.integer({ min: 0, max: 4 }), (a, b, digits) => {
 				const shown = displayProduct([a, b], a * b, digits, formatCell);

@@ -125,7 +125,8 @@ describe('what is no sum', () => {
 });
 
 it('always adds up as displayed, groups open or not', () => {
-	const value = fc.double({ min: -9, max: 9, noNaN: true });
+	// Doubles that fast-check draws are nearly all next to nothing.
+	const value = fc.integer({ min: -9e6, max: 9e6 }).map((number) => number / 1_000_003);
 	const pairs = fc.array(fc.tuple(value, value, fc.nat(4)), {
 		minLength: 10,
 		maxLength: 40
