@@ -24,5 +24,5 @@ test('the licences of the packages can be opened', async ({ page }) => {
 	const href = await page.getByRole('link', { name: 'licenses.txt' }).getAttribute('href');
 	const answer = await page.request.get(new URL(href ?? '', page.url()).href);
 	expect(answer.status()).toBe(200);
-	expect(await answer.text()).toContain('Source Serif 4');
+	expect(await answer.text()).toContain('@fontsource-variable/source-serif-4');
 });
