@@ -7,7 +7,11 @@ describe('the lab of the fold', () => {
 	useBackend('cpu');
 
 	const lab = () =>
-		new FoldLab(labOn(foldingEngine()), { convolution: '1x1', numbers: 'by-hand', bias: true });
+		new FoldLab(labOn(foldingEngine()), () => ({
+			convolution: '1x1',
+			numbers: 'by-hand',
+			bias: true
+		}));
 
 	it('shows plain arithmetic, then what was measured', async () => {
 		const fold = lab();
@@ -50,11 +54,11 @@ describe('the lab of the fold', () => {
 	});
 
 	it('keeps channel and tap within the other convolution', async () => {
-		const fold = new FoldLab(labOn(foldingEngine()), {
+		const fold = new FoldLab(labOn(foldingEngine()), () => ({
 			convolution: 'depthwise',
 			numbers: 'maps',
 			bias: false
-		});
+		}));
 		expect(fold.tap).toBe(4);
 		fold.showChannel(1);
 		fold.followTap(8);

@@ -33,7 +33,9 @@ export class FoldLab {
 		this.answer.error ? null : this.answer.current
 	);
 
-	constructor(lab: LiveLab, { convolution, numbers, bias }: Props) {
+	/** @param start read once: what the figure begins with */
+	constructor(lab: LiveLab, start: () => Props) {
+		const { convolution, numbers, bias } = start();
 		this.#first = startSetting(convolution, numbers, bias);
 		this.#history = new History(this.#first);
 		this.answer = new LiveAnswer(lab, runFold);

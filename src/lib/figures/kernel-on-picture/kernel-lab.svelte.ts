@@ -71,17 +71,17 @@ export class KernelLab {
 	readonly #still = $derived.by(() => stillKernel(this.request));
 	/** Of the present kernel and input; in plain loops until TensorFlow.js has answered. */
 	readonly run: KernelRun = $derived.by(() => {
-		const { current, error } = this.answer;
-		const isPresent =
-			current?.setting === this.setting && current.input === this.request.input && !error;
-		return isPresent ? current : this.#still;
+		const { current, pending, error } = this.answer;
+		return current && !pending && !error ? current : this.#still;
 	});
 	readonly change = $derived.by(() => changeOf(this.run));
 	/** The named kernel with these taps, '' for one the reader has made. */
 	readonly kernelName: KernelName | '' = $derived(nameOfTaps(this.setting.taps) ?? '');
 	readonly mixName: MixName | '' = $derived(nameOfMix(this.setting.mix) ?? '');
 
-	constructor(lab: LiveLab, props: Props, picture: Picture) {
+	/** @param start read once: what the figure begins with */
+	constructor(lab: LiveLab, start: () => Props, picture: Picture) {
+		const props = start();
 		this.#first = startWeights(props);
 		this.#weights = new History(this.#first);
 		this.#pictureInputs = pictureInputs(picture);

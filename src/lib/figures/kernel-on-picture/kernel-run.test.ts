@@ -163,6 +163,7 @@ it('says where a map has changed most', () => {
 	const change = changeOf(stillKernel({ setting: depthwise('ones'), input: single }));
 	// 1 + 0 + 2 + 8 + 2 + 0 + 2 + 7 + 3 = 25 where there was a 2.
 	expect(change).toMatchObject({ channel: 0, largest: 23, place: { row: 2, column: 3 } });
+	expect(change?.values.data[2 * 5 + 3]).toBe(-23);
 });
 
 it('knows a kernel by its taps', () => {
