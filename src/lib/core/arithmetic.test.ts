@@ -68,6 +68,8 @@ describe('displayProduct', () => {
 			rounding: '0.005'
 		});
 		expect(displayProduct([-0.35, 2.5], -0.875, 2, formatCell).rounding).toBe('−0.005');
+		expect(displayProduct([1.5], 1.5, 2, formatCell).rounding).toBeNull();
+		expect(displayProduct([2, 2, 0.5], 2, 2, formatCell).rounding).toBeNull();
 	});
 
 	it('always multiplies as displayed, with the rounding', () => {
