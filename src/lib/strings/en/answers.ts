@@ -28,7 +28,6 @@ export const answers = {
 	check: 'Check',
 	right: '✓ Right.',
 	wrong: '✕ Not yet.',
-	changed: 'Changed since it was checked.',
 	hint: (number: string, count: string) => `Hint ${number} of ${count}`,
 	nextHint: (number: string, count: string) => `Show hint ${number} of ${count}`,
 	showSolution: 'Show the solution',
