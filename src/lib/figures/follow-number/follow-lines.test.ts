@@ -75,6 +75,9 @@ it('writes what is taken away with its sign in the amount', () => {
 	const [, line] = followLines(followed, none).lines;
 	expect(line).toMatchObject({ amount: '−0.60', rounding: null });
 	expect((line as TermLine<string>).factors.map(({ text }) => text)).toEqual(['0.40', '1.50']);
+	const [negative] = followLines(sumOf([taken(product(factor(-0.4), factor(1.5)))]), none).lines;
+	expect((negative as TermLine<string>).factors[0]!.text).toBe('(−0.40)');
+	expect(negative).toMatchObject({ amount: '0.60', rounding: null });
 });
 
 it('marks negative second factors with brackets, and says the rounding of a product', () => {

@@ -135,7 +135,7 @@ function termLine<Source>(term: Term<Source>, decimals: number): TermLine<Source
 		kind: 'term',
 		term,
 		factors: term.factors.map(({ value, source }, index) => ({
-			text: index === 0 ? formatCell(value, decimals) : formatOperand(value, decimals),
+			text: (index === 0 && !term.minus ? formatCell : formatOperand)(value, decimals),
 			source
 		})),
 		amount: product,

@@ -59,7 +59,6 @@ export const tensors = {
 	/** The panel of one followed number. */
 	followed: 'One number, followed',
 	wayBack: 'Numbers on the way',
-	equals: (name: string, value: string) => `${name} = ${value}`,
 	inFull: (value: string) => `in full ${value}`,
 	followFactor: (value: string, name: string) => `${value}, ${name}: follow`,
 	close: 'Close',
