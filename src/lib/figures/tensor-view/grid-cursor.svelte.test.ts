@@ -78,7 +78,7 @@ describe('typing', () => {
 		expect(cursor.refused).toBe(true);
 		expect(cursor.editing).toEqual(place);
 		expect(onedit).not.toHaveBeenCalled();
-		cursor.cancel();
+		expect(cursor.cancel()).toEqual(place);
 		expect(cursor.refused).toBe(false);
 	});
 

@@ -16,6 +16,7 @@ const DOUBLE_CLICK = 500;
 export class GridCursor {
 	readonly #grid: () => GridState;
 	#openedAt = -Infinity;
+	#edited: Place | null = null;
 
 	/** The cell with the grid's tab stop: the selected one, or the last the reader went to. */
 	active: Place = $derived.by(() => {
@@ -71,14 +72,16 @@ export class GridCursor {
 	/** Opens a field, where numbers may be edited. */
 	edit(place: Place): boolean {
 		if (!this.#grid().onedit) return false;
-		this.editing = place;
+		this.editing = this.#edited = place;
 		this.refused = false;
 		return true;
 	}
 
-	cancel(): void {
+	/** Closes the field; returns whose it was, for the focus to go back. */
+	cancel(): Place | null {
 		this.editing = null;
 		this.refused = false;
+		return this.#edited;
 	}
 
 	/** Takes what was typed; where it is no number, the field stays open with its text. */
