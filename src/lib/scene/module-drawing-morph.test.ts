@@ -28,6 +28,12 @@ describe('a morph', () => {
 		expect(before.x - kernel.x).toBeGreaterThan(50);
 	});
 
+	it('lets the sum go up into the kernel that makes it needless', () => {
+		const late = box(morphModule(two, one)(0.999), FOLD_NODES.add)!;
+		expect(box(two, FOLD_NODES.add)!.y).toBeGreaterThan(late.y + 50);
+		expect(late.y).toBeCloseTo(box(one, FOLD_NODES.depthwise)!.y, 0);
+	});
+
 	it('runs backwards over the same places', () => {
 		const there = morphModule(two, one)(0.3);
 		const back = morphModule(one, two)(0.7);

@@ -9,8 +9,8 @@ const signed = maps(2, -3, 1, 0, 2);
 const unsigned = maps(1, 0, 5);
 
 it('shares one scale among maps with negative values, and one among the rest', () => {
-	const scales = shareScales([signed, unsigned, maps(1, -1, 4), maps(1, 2, 2)]);
-	expect(scales.signed).toEqual({ kind: 'signed', low: -4, high: 4 });
+	const scales = shareScales([signed, unsigned, maps(1, -1, 2), maps(1, 2, 2)]);
+	expect(scales.signed).toEqual({ kind: 'signed', low: -3, high: 3 });
 	expect(scales.unsigned).toEqual({ kind: 'unsigned', low: 0, high: 5 });
 	expect(channelMap(signed, 0, scales).scale.kind).toBe('signed');
 	expect(channelMap(unsigned, 0, scales).scale.kind).toBe('unsigned');
