@@ -43,6 +43,9 @@ export const modules = {
 		`The operations of the module, in running order: ${operations}.`,
 	operations: 'Operations of the module, in running order',
 	maps: (count: number) => (count === 1 ? '1 map' : `${count} maps`),
+	mapsInWords: (label: string, low: string, high: string) =>
+		`${label}; values from ${low} to ${high}`,
+	allMaps: (name: string, maps: string) => `${name}, ${maps}`,
 	x: 'x',
 	y: 'y',
 	unsignedMaps: 'maps without negative values',
@@ -116,8 +119,6 @@ export const modules = {
 		comingOut: (count: number, widths: string) => `y, ${widths} = ${count} maps out`,
 		width: { once: 'C', twice: '2C' },
 		wire: { once: 'C maps', twice: '2C maps' },
-		mapsInWords: (label: string, low: string, high: string) =>
-			`${label}; values from ${low} to ${high}`,
 		foldIt: 'Fold it',
 		foldAnyway: 'Fold anyway',
 		foldQuestion: {
