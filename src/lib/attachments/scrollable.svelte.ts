@@ -11,10 +11,16 @@ export const scrollable: Attachment<HTMLElement> = (element) => {
 	sizes.observe(element);
 	for (const child of element.children) sizes.observe(child);
 	// What is wider than a child of fixed width, such as a formula, is no change of that child's size.
-	const contents = new MutationObserver(check);
+	// Looked at once a frame, when it has to be laid out anyway.
+	let frame = 0;
+	const contents = new MutationObserver(() => {
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(check);
+	});
 	contents.observe(element, { childList: true, subtree: true, characterData: true });
 	return () => {
 		sizes.disconnect();
 		contents.disconnect();
+		cancelAnimationFrame(frame);
 	};
 };

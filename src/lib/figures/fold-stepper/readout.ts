@@ -1,15 +1,7 @@
 /** How large a difference is: in units in the last place, against the tolerance, on a gauge. */
 
-/** Absolute, and relative to the largest value: float32 keeps about seven digits. */
-const TOLERANCE = 1e-5;
-
 /** Ends of the gauge's logarithmic scale. */
 export const GAUGE = { low: 1e-9, high: 10 } as const;
-
-/** Largest difference that rounding alone explains, for outputs up to `largest`. */
-export function toleranceFor(largest: number): number {
-	return TOLERANCE * (1 + largest);
-}
 
 /** The distance of two neighbouring float32 numbers at `value`, which is finite and not zero. */
 export function ulpOf(value: number): number {
