@@ -24,7 +24,12 @@ const content = parseContent(
 		references: referencesSource
 	},
 	{
-		figures: new Map(Object.entries(figures).map(([name, { schema }]) => [name, schema])),
+		// A figure that tells its page something, such as a choice, has nobody to tell it to in a lesson.
+		figures: new Map(
+			Object.entries(figures)
+				.filter(([, { events }]) => events.length === 0)
+				.map(([name, { schema }]) => [name, schema])
+		),
 		snippets: new Set(Object.keys(snippets).map(snippetName))
 	}
 );
