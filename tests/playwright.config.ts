@@ -10,7 +10,7 @@ export default defineConfig({
 	outputDir: '../test-results/e2e',
 	forbidOnly: process.env.CI !== undefined,
 	fullyParallel: true,
-	globalTimeout: 15 * 60_000,
+	globalTimeout: 20 * 60_000,
 	reporter: 'list',
 	retries: 0,
 	timeout: 60_000,
