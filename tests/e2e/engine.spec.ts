@@ -24,13 +24,16 @@ async function openWithSmallTensor(page: Page): Promise<void> {
 	await expect(exportButton(page)).toBeEnabled({ timeout: 40_000 });
 }
 
-test('the start page fetches no TensorFlow.js', async ({ page }) => {
+test('a lesson fetches no TensorFlow.js before its first live figure nears', async ({ page }) => {
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));
-	await page.goto('./');
+	const engine = () => requests.filter((url) => /live\.worker|\.wasm/.test(url));
+	await page.goto('./lessons/folding-the-branches/');
 	await page.waitForLoadState('networkidle');
 	expect(page.workers()).toHaveLength(0);
-	expect(requests.filter((url) => /worker|\.wasm/.test(url))).toEqual([]);
+	expect(engine()).toEqual([]);
+	await page.getByRole('region', { name: 'Fold stepper' }).scrollIntoViewIfNeeded();
+	await expect(async () => expect(engine().length).toBeGreaterThan(0)).toPass();
 });
 
 test('on a page whose live part nears the screen, only wasm is fetched', async ({ page }) => {
