@@ -7,8 +7,8 @@ const LESSON = './lessons/folding-the-branches/';
 const STEPS = 11;
 /** What rounding alone explains on the toy, whose largest output is about 4. */
 const ROUNDING = 1e-4;
-/** Milliseconds of the page's own thread for one step, as long as a task may last. */
-const THREAD_BUDGET = 50;
+/** Milliseconds of the page's own thread for one step, the frames of its morph included. */
+const THREAD_BUDGET = 150;
 const weights = (name: string): string =>
 	fileURLToPath(new URL(`../../static/networks/${name}`, import.meta.url));
 
