@@ -2,7 +2,7 @@
  * The live figures of a page and their one worker: started when the first of them comes near the
  * screen, shared by all, ended with the page.
  */
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { LiveConnection } from '#lib/engine/live-client.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import type { BackendReport } from '#lib/engine/protocol.ts';
@@ -105,7 +105,8 @@ export class LiveAnswer<Request, Answer> {
 	/** Asks for an answer to `request`, which makes every request that still waits obsolete. */
 	ask(request: Request): void {
 		this.#waiting = { request };
-		if (!this.#running) void this.#run();
+		// An effect that asks must not ask once more because its own call has begun.
+		if (!untrack(() => this.#running)) untrack(() => void this.#run());
 	}
 
 	async #run(): Promise<void> {
