@@ -2,9 +2,8 @@
  * From a turned dial to painted maps, in the built site and a real browser: a dial is moved with every
  * frame of the display, as by a hand that does not rest, and the page's own measures are read.
  */
-import { spawn } from 'node:child_process';
-import { chromium, type Page } from 'playwright';
-import { pickBrowser, launchArguments } from '../../src/cli/browser.mjs';
+import type { Page } from 'playwright';
+import { onBuiltSite } from './built-site.ts';
 import type { Measurement } from './report.ts';
 import { quantile, summarizeSideBySide } from './side-by-side.ts';
 
@@ -32,34 +31,9 @@ interface Drag {
 	readonly milliseconds: number;
 }
 
-/** Serves `build/`, made beforehand, on a free port, and measures there. */
-export async function measureDialToMaps(): Promise<Measurement> {
-	const server = spawn(process.execPath, ['src/cli/serve.mjs'], {
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	try {
-		const address = await new Promise<string>((resolve, reject) => {
-			server.stdout.on('data', (data) => {
-				const [found] = /http:\S+/.exec(String(data)) ?? [];
-				if (found) resolve(found);
-			});
-			server.once('exit', () => reject(new Error('There is no built site: npm run build.')));
-		});
-		return await measureAt(address);
-	} finally {
-		server.kill();
-	}
-}
-
-/** Measures on a site that is served already. */
-export async function measureAt(address: string): Promise<Measurement> {
-	const executablePath = pickBrowser(chromium.executablePath());
-	const browser = await chromium.launch({
-		// Without the software graphics of the tests: drawing the page that way takes both cores.
-		args: launchArguments.filter((argument) => !/angle|swiftshader/.test(argument)),
-		...(executablePath !== undefined && { executablePath })
-	});
-	try {
+/** Measures in the built site, made beforehand. */
+export function measureDialToMaps(): Promise<Measurement> {
+	return onBuiltSite(async (browser, address) => {
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(`${address}network/`);
 		const drags = new Map<string, Drag[]>(VIEWS.map(({ name }) => [name, []]));
@@ -73,9 +47,7 @@ export async function measureAt(address: string): Promise<Measurement> {
 			}
 		}
 		return describe(drags);
-	} finally {
-		await browser.close();
-	}
+	});
 }
 
 async function chooseForm(page: Page, form: string): Promise<void> {

@@ -8,13 +8,15 @@ import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
 import { measurePictures } from './pictures.ts';
 import { printTables, toJson, type Measurement } from './report.ts';
+import { measureScrub } from './scrub.ts';
 import { measureTraining } from './training.ts';
 
 const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measurement>>> = {
 	forms: measureForms,
 	training: measureTraining,
 	pictures: measurePictures,
-	dials: measureDialToMaps
+	dials: measureDialToMaps,
+	scrub: measureScrub
 };
 
 const json = process.argv.includes('--json');
