@@ -6,13 +6,13 @@ export const schema = v.strictObject({
 	start: v.pipe(
 		v.optional(v.picklist(EVOLUTION), 'ghost'),
 		v.description(
-			'the drawing to begin with: ghost (a), add (b), relu-moved (c), training-time (d) or folded (e)'
+			'The drawing to begin with: ghost (a), add (b), relu-moved (c), training-time (d) or folded (e).'
 		)
 	),
 	/** C, the maps of x, 2 to 6. */
 	channels: v.pipe(
 		v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(6)), 4),
-		v.description('C, the maps of x, from 2 to 6')
+		v.description('C, the maps of x, from 2 to 6.')
 	)
 });
 

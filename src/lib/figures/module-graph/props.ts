@@ -9,13 +9,13 @@ export const schema = v.strictObject({
 	drawing: v.pipe(
 		v.optional(v.picklist(EVOLUTION), 'training-time'),
 		v.description(
-			'which of the paper’s five drawings: ghost (a), add (b), relu-moved (c), training-time (d) or folded (e)'
+			'Which of the paper’s five drawings: ghost (a), add (b), relu-moved (c), training-time (d) or folded (e).'
 		)
 	),
 	/** C, the maps that the 1×1 convolution makes, 1 to 8. */
 	channels: v.pipe(
 		v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_CHANNELS)), 4),
-		v.description('C, the maps that the 1×1 convolution makes, from 1 to 8')
+		v.description('C, the maps that the 1×1 convolution makes, from 1 to 8.')
 	)
 });
 
