@@ -9,7 +9,9 @@ import { schema as kernelOnPicture } from './kernel-on-picture/props.ts';
 import { schema as batchStatistics } from './batch-statistics/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
 import { schema as borderMerge } from './border-merge/props.ts';
+import { schema as bytesMoved } from './bytes-moved/props.ts';
 import { schema as codeView } from './code-view/props.ts';
+import { schema as concatLine } from './concat-line/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
 import { schema as dials } from './dials/props.ts';
 import { schema as epsilonEffect } from './epsilon-effect/props.ts';
@@ -35,6 +37,16 @@ export type { Figure } from './pair.ts';
 
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
+	'bytes-moved': figure({
+		schema: bytesMoved,
+		examples: () => import('./bytes-moved/examples.ts'),
+		load: () => import('./bytes-moved/BytesMoved.svelte')
+	}),
+	'concat-line': figure({
+		schema: concatLine,
+		examples: () => import('./concat-line/examples.ts'),
+		load: () => import('./concat-line/ConcatLine.svelte')
+	}),
 	'module-evolution': figure({
 		schema: moduleEvolution,
 		examples: () => import('./module-evolution/examples.ts'),

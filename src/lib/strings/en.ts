@@ -6,6 +6,7 @@ import { code } from './en/code.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
 import { home } from './en/home.ts';
+import { joins } from './en/joins.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
 import { lesson } from './en/lesson.ts';
@@ -29,6 +30,7 @@ export const en = {
 	code,
 	gallery,
 	home,
+	joins,
 	kernels,
 	keys,
 	lesson,
