@@ -17,7 +17,7 @@ describe('the words of the gallery', () => {
 	it('count a figure that tells its page something to the network page', () => {
 		for (const [name] of figuresOf('lessons', en)) {
 			expect(figures[name]?.events ?? [], name).toEqual([]);
-			expect(roomOf(name, en)).toBe('plate');
+			expect(roomOf(name, en)).toBe('whole');
 		}
 	});
 });

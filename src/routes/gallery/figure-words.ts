@@ -29,7 +29,7 @@ const COLUMN = [
 ];
 
 /** How much room a figure gets: those of lessons fill their plate by themselves. */
-export function roomOf(name: string, { gallery }: Strings): 'plate' | 'padded' | 'column' {
-	if (!Object.hasOwn(gallery.networkFigures, name)) return 'plate';
+export function roomOf(name: string, { gallery }: Strings): 'whole' | 'padded' | 'column' {
+	if (!Object.hasOwn(gallery.networkFigures, name)) return 'whole';
 	return COLUMN.includes(name) ? 'column' : 'padded';
 }

@@ -41,7 +41,7 @@ export const batchNorm = {
 	kernel: (channel: string) => `Kernel W of output channel ${channel}`,
 	foldedKernel: (channel: string) => `Folded kernel W′ of output channel ${channel}`,
 	perInput: 'One tap for each input channel.',
-	editHelp: 'To change a tap: choose it, then type below, or press F2.',
+	editHelp: 'To change a tap: choose it and type in the field above, or press F2 in the kernel.',
 	tap: (row: string, column: string) => `Tap in row ${row}, column ${column}`,
 	tapPlace: (row: string, column: string) => `row ${row}, column ${column}:`,
 	foldedBias: 'folded bias b′',
