@@ -7,6 +7,7 @@ import { plainArithmetic } from '#lib/core/fold-arithmetic.ts';
 import { branchInput, FOLD_NODES } from '#lib/core/fold-graphs.ts';
 import { foldUpTo } from '#lib/core/fold-procedure.ts';
 import { BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM } from '#lib/core/graph.ts';
+import { joinTraffic, type Join } from '#lib/core/join-traffic.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
 import { batchStatistics, normalise, picture, run, runOneByOne } from './toy-runs.ts';
@@ -71,6 +72,23 @@ function reluPlace(): Expected {
 	return { inside, right: zero, wrong: difference(inside, run(FOLD_NODES.relu)) };
 }
 
+function joins(): Expected {
+	const ghosts = run(depthwiseNorm);
+	const first = { ...x, data: x.data.map((_, index) => x.data[index % (x.data.length / 2)]!) };
+	const [batch, channels, ...sides] = x.shape as [number, number, ...number[]];
+	const both = {
+		shape: [batch, 2 * channels, ...sides],
+		data: Float32Array.from([...x.data, ...ghosts.data])
+	};
+	return { both, total: add(x, ghosts), spread: add(ghosts, first) };
+}
+
+/** Bytes moved by a join of two groups of 8 maps, 112 × 112. */
+function bytesOf(join: Join): Tensor {
+	const { read, written } = joinTraffic(join, 8, 112);
+	return scalar(read + written);
+}
+
 function intoOneByOne(): Expected {
 	const weight = tensorOf(TOY_STATE, 'primary_conv.0.weight');
 	const { kernel: w, bias: b } = fuseBatchNorm(weight, vector([4, -1]), norm);
@@ -131,5 +149,7 @@ export const expected: Readonly<Record<string, Expected>> = {
 		wrong: vector(scaleAt(1e-3)),
 		ratio: vector(scaleAt(1e-5).map((value, channel) => value / scaleAt(1e-3)[channel]!))
 	},
+	'concat-and-add': joins(),
+	'bytes-of-joins': { copied: bytesOf('concat'), summed: bytesOf('add') },
 	border: { two: row(4, 6, 4), merged: row(5, 6, 5), padded: row(5, 6, 5) }
 };
