@@ -12,6 +12,7 @@ export function typeWords(type: PropType, { type: words }: Words): string {
 		case 'choice':
 			return type.options.join(', ');
 		case 'list':
+			if (type.of.kind === 'list') return words.lists(inner(type.of.of));
 			return words.list(inner(type.of));
 		case 'record':
 			return words.record(inner(type.of));

@@ -4,9 +4,9 @@ export const schema = v.strictObject({
 	blocks: v.pipe(
 		v.array(
 			v.strictObject({
-				id: v.string(),
+				id: v.pipe(v.string(), v.description('Name of the block in the network’s weights.')),
 				name: v.pipe(v.string(), v.description('As in the strip of blocks.')),
-				milliseconds: v.number(),
+				milliseconds: v.pipe(v.number(), v.description('How long it took.')),
 				chosen: v.pipe(v.boolean(), v.description('Whether it is the block looked at.'))
 			})
 		),

@@ -4,10 +4,10 @@ export const schema = v.strictObject({
 	dials: v.pipe(
 		v.array(
 			v.strictObject({
-				key: v.string(),
-				least: v.number(),
-				most: v.number(),
-				step: v.number(),
+				key: v.pipe(v.string(), v.description('Which dial it is: turn, light and so on.')),
+				least: v.pipe(v.number(), v.description('The value at its left end.')),
+				most: v.pipe(v.number(), v.description('The value at its right end.')),
+				step: v.pipe(v.number(), v.description('How far one key press moves it.')),
 				wraps: v.pipe(
 					v.boolean(),
 					v.description('Whether the end is the start once more, as after a full turn.')

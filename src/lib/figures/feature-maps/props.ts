@@ -2,34 +2,69 @@ import * as v from 'valibot';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import { float32Array, rgbaBytes } from '../arrays.ts';
 
-const extent = v.strictObject({ min: v.number(), max: v.number() });
+const extent = v.strictObject({
+	min: v.pipe(v.number(), v.description('The least value of all maps.')),
+	max: v.pipe(v.number(), v.description('The largest value of all maps.'))
+});
 
 /** Maps drawn elsewhere. */
 const sheet = v.strictObject({
-	shape: v.strictObject({ channels: v.number(), rows: v.number(), columns: v.number() }),
-	extent,
-	highest: v.nullable(
+	shape: v.pipe(
 		v.strictObject({
-			channel: v.number(),
-			row: v.number(),
-			column: v.number(),
-			value: v.number()
-		})
+			channels: v.pipe(v.number(), v.description('How many maps there are.')),
+			rows: v.pipe(v.number(), v.description('Rows of one map.')),
+			columns: v.pipe(v.number(), v.description('Columns of one map.'))
+		}),
+		v.description('The size of the maps.')
 	),
-	notFinite: v.number(),
-	atlas: v.strictObject({ width: v.number(), height: v.number(), rgba: rgbaBytes }),
-	values: v.custom<Float32Array<ArrayBuffer>>((value) => value instanceof Float32Array),
-	colours: v.strictObject({
-		kind: v.picklist(['signed', 'unsigned']),
-		low: v.number(),
-		high: v.number()
-	})
+	extent: v.pipe(extent, v.description('Between which values they lie.')),
+	highest: v.pipe(
+		v.nullable(
+			v.strictObject({
+				channel: v.pipe(v.number(), v.description('Which map, from 0.')),
+				row: v.pipe(v.number(), v.description('Which row, from 0.')),
+				column: v.pipe(v.number(), v.description('Which column, from 0.')),
+				value: v.pipe(v.number(), v.description('The value itself.'))
+			})
+		),
+		v.description('Where the highest value stands; null where none is finite.')
+	),
+	notFinite: v.pipe(v.number(), v.description('How many values are no finite number.')),
+	atlas: v.pipe(
+		v.strictObject({
+			width: v.pipe(v.number(), v.description('In pixels.')),
+			height: v.pipe(v.number(), v.description('In pixels.')),
+			rgba: v.pipe(
+				rgbaBytes,
+				v.description('Red, green, blue and alpha of each pixel, row by row.')
+			)
+		}),
+		v.description('All maps on view in one picture.')
+	),
+	values: v.pipe(
+		v.custom<Float32Array<ArrayBuffer>>((value) => value instanceof Float32Array),
+		v.description('The values of the map looked at.')
+	),
+	colours: v.pipe(
+		v.strictObject({
+			kind: v.pipe(
+				v.picklist(['signed', 'unsigned']),
+				v.description('signed: around zero; unsigned: from zero.')
+			),
+			low: v.pipe(v.number(), v.description('The value at the lower end.')),
+			high: v.pipe(v.number(), v.description('The value at the upper end.'))
+		}),
+		v.description('How values become colours.')
+	)
 });
 
 export const schema = v.strictObject({
 	maps: v.pipe(
-		v.strictObject({ shape: v.array(v.number()), data: float32Array }),
-		v.description('The maps of a layer; their shape is [1, channels, rows, columns].')
+		v.strictObject({
+			shape: v.pipe(v.array(v.number()), v.description('[1, channels, rows, columns].')),
+			data: v.pipe(float32Array, v.description('All values, map by map, each row by row.'))
+		}),
+		v.description('The maps of a layer.')
 	),
 	scale: v.pipe(
 		v.picklist(['shared', 'own']),

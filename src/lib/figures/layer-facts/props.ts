@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const fact = v.strictObject({
 	term: v.pipe(v.string(), v.description('What is said.')),
-	value: v.string(),
+	value: v.pipe(v.string(), v.description('What holds for it.')),
 	operation: v.pipe(
 		v.optional(v.picklist(['conv', 'dw', 'bn', 'se'])),
 		v.description('Colour of an operation, where the value names one.')

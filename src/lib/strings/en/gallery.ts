@@ -55,6 +55,7 @@ export const gallery = {
 		fields: 'fields',
 		other: 'given by the page',
 		list: (of: string) => `list: ${of}`,
+		lists: (of: string) => `list of lists: ${of}`,
 		record: (of: string) => `name and value: ${of}`,
 		tuple: (of: string) => `list of exactly: ${of}`,
 		nullable: (of: string) => `${of}, or null`,

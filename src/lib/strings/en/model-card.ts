@@ -24,7 +24,7 @@ export const modelCard = {
 
 	confusion: 'What is taken for what',
 	confusionCaption:
-		'Rows: what the picture shows. Columns: what the network answers. The darker a cell, the more of its row; a full diagonal is a perfect network.',
+		'Rows: what the picture shows. Columns: what the network answers. The more a cell is filled, the larger its share of the row. A perfect network fills the diagonal and nothing else.',
 	shows: 'shows',
 	answers: (name: string) => `answered ${name}`,
 	confusionScroll: 'Table of answers, scrolls sideways',
