@@ -6,6 +6,8 @@ import { INPUT, type Graph, type GraphNode } from '#lib/core/graph.ts';
 
 /** A path beside the trunk, in running order; it may hold nothing but a wire. */
 export interface SideLane {
+	/** Column in which it stands: 1, 2, … to the right of the trunk, −1, −2, … to its left. */
+	readonly lane: number;
 	readonly nodes: readonly GraphNode[];
 	/** The node on the trunk whose output it carries away, or `INPUT`. */
 	readonly split: string;
@@ -16,15 +18,17 @@ export interface SideLane {
 export interface Lanes {
 	/** In running order. */
 	readonly trunk: readonly GraphNode[];
-	/** From the trunk outwards. */
+	/** In the order in which they come back. */
 	readonly sides: readonly SideLane[];
 }
 
 /**
- * Parts a graph into lanes. Where two paths join, the trunk is the first that holds an operation.
+ * Parts a graph into lanes. Where two paths join, the trunk is the first that holds an operation. Of
+ * two paths that go round the same operation, the shorter stands nearer to the trunk.
+ * @param left joins whose path stands to the left of the trunk, all others to its right
  * @throws Error when a path beside the trunk has a path of its own beside it
  */
-export function findLanes(graph: Graph): Lanes {
+export function findLanes(graph: Graph, left: ReadonlySet<string> = new Set()): Lanes {
 	const nodes = new Map(graph.nodes.map((node) => [node.name, node]));
 	const readers = new Map<string, number>();
 	for (const name of graph.nodes.flatMap(({ inputs }) => inputs)) {
@@ -42,8 +46,30 @@ export function findLanes(graph: Graph): Lanes {
 		at = nodes.get(main);
 	}
 	const onTrunk = new Set([INPUT, ...trunk.map(({ name }) => name)]);
-	const sides = joins.map(({ join, input }) => ({ join, ...traceBack(input, onTrunk, nodes) }));
-	return { trunk, sides };
+	const paths = joins.map(({ join, input }) => ({ join, ...traceBack(input, onTrunk, nodes) }));
+	return { trunk, sides: chooseLanes(paths, [...onTrunk], left) };
+}
+
+type Path = Omit<SideLane, 'lane'>;
+
+function chooseLanes(
+	paths: readonly Path[],
+	trunk: readonly string[],
+	left: ReadonlySet<string>
+): SideLane[] {
+	const lengthOf = ({ split, join }: Path) => trunk.indexOf(join) - trunk.indexOf(split);
+	const isBeside = (a: Path, b: Path) =>
+		trunk.indexOf(a.split) < trunk.indexOf(b.join) &&
+		trunk.indexOf(b.split) < trunk.indexOf(a.join);
+	const lanes = new Map<Path, number>();
+	for (const path of paths.toSorted((a, b) => lengthOf(a) - lengthOf(b))) {
+		const step = left.has(path.join) ? -1 : 1;
+		const taken = [...lanes].filter(([other]) => isBeside(path, other)).map(([, lane]) => lane);
+		let lane = step;
+		while (taken.includes(lane)) lane += step;
+		lanes.set(path, lane);
+	}
+	return paths.map((path) => ({ ...path, lane: lanes.get(path) ?? 1 }));
 }
 
 /** The nodes from the trunk to `from`, and where on the trunk they begin. */

@@ -11,7 +11,6 @@ import type {
 	ModuleScene,
 	Point
 } from './module-drawing.ts';
-import { TRUNK } from './module-drawing-sheet.ts';
 
 /** The drawings between `from` and `to`, by the share of the way from 0 to 1. */
 export function morphModule(from: ModuleScene, to: ModuleScene): (share: number) => ModuleScene {
@@ -23,8 +22,8 @@ export function morphModule(from: ModuleScene, to: ModuleScene): (share: number)
 	});
 	const wires = blendAll(from.wires, to.wires, {
 		blend: blendWire,
-		away: drawnIn,
-		source: drawnIn
+		away: (wire) => drawnIn(wire, to.ports.input),
+		source: (wire) => drawnIn(wire, from.ports.input)
 	});
 	const marks = blendAll(from.marks, to.marks, inPlace<DrawnMark>());
 	const splits = blendAll(from.splits, to.splits, inPlace<DrawnSplit>());
@@ -93,7 +92,10 @@ function swallower(box: DrawnBox, own: ModuleScene, other: ModuleScene): DrawnBo
 	if (other.boxes.some(({ x, y }) => x === box.x && y === box.y)) return null;
 	const survives = ({ id }: DrawnBox) => other.boxes.find((candidate) => candidate.id === id);
 	const trunk = own.boxes.filter(({ lane, opacity }) => lane === 0 && opacity === 1);
-	const beside = trunk.filter(({ look }) => look === 'dw');
+	const distance = ({ y }: DrawnBox) => Math.abs(y - box.y);
+	const beside = trunk
+		.filter(({ look }) => look === 'dw')
+		.toSorted((a, b) => distance(a) - distance(b));
 	const before = trunk.filter(({ y }) => y < box.y).toReversed();
 	for (const candidate of box.lane > 0 ? [...beside, ...before] : before) {
 		const found = survives(candidate);
@@ -107,9 +109,9 @@ function moved(box: DrawnBox, to: DrawnBox | null): DrawnBox {
 }
 
 /** A side wire folds onto the trunk; a wire on the trunk stays where it is. */
-function drawnIn(wire: DrawnWire): DrawnWire {
+function drawnIn(wire: DrawnWire, { x }: Point): DrawnWire {
 	if (wire.lane === 0) return wire;
-	return { ...wire, points: wire.points.map(({ y }) => ({ x: TRUNK, y })) };
+	return { ...wire, points: wire.points.map(({ y }) => ({ x, y })) };
 }
 
 function blendBox(a: DrawnBox, b: DrawnBox, share: number): DrawnBox {

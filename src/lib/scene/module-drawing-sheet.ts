@@ -13,7 +13,6 @@ export const FOLLOWER_HEIGHT = 32;
 export const EDGE = 8;
 /** Radius of a port. */
 export const PORT = 6.5;
-export const TRUNK = EDGE + WIDTH / 2;
 const BETWEEN_LANES = 16;
 /** From a box to the next, and to the fork on the way. */
 const GAP = 34;
@@ -26,18 +25,22 @@ const MAP_ROOM = 34;
 /** The part of a box that does not depend on its place. */
 export type BoxFace = Pick<
 	DrawnBox,
-	'id' | 'node' | 'operation' | 'look' | 'role' | 'folding' | 'opacity'
+	'id' | 'node' | 'operation' | 'look' | 'role' | 'optional' | 'folding' | 'opacity'
 >;
+
+/** Which path a box or wire is on, and the column in which that path stands. */
+export interface Track {
+	/** 0 is the trunk. */
+	readonly path: number;
+	readonly lane: number;
+}
+
+export const TRUNK_TRACK: Track = { path: 0, lane: 0 };
 
 /** Where a path has arrived: its last node, and the lower edge of that node's box. */
 export interface End {
 	readonly node: string;
 	readonly y: number;
-}
-
-/** Centre line of a lane; 0 is the trunk. */
-export function laneX(lane: number): number {
-	return TRUNK + lane * (WIDTH + BETWEEN_LANES);
 }
 
 export class Sheet {
@@ -48,12 +51,26 @@ export class Sheet {
 	readonly #faceOf: (node: GraphNode) => BoxFace;
 	readonly #channels: ReadonlyMap<string, number>;
 	readonly #room: number;
+	readonly #leftLanes: number;
 
-	/** @param maps whether there is room for maps on the wires */
-	constructor(graph: Graph, maps: boolean, faceOf: (node: GraphNode) => BoxFace) {
+	/**
+	 * @param maps whether there is room for maps on the wires
+	 * @param leftLanes columns to the left of the trunk
+	 */
+	constructor(
+		graph: Graph,
+		{ maps, leftLanes }: { readonly maps: boolean; readonly leftLanes: number },
+		faceOf: (node: GraphNode) => BoxFace
+	) {
+		this.#leftLanes = leftLanes;
 		this.#faceOf = faceOf;
 		this.#channels = countChannels(graph);
 		this.#room = maps ? MAP_ROOM : 0;
+	}
+
+	/** Centre line of a lane; 0 is the trunk. */
+	laneX(lane: number): number {
+		return EDGE + WIDTH / 2 + (this.#leftLanes + lane) * (WIDTH + BETWEEN_LANES);
 	}
 
 	/** From a box to the next one below it. */
@@ -66,9 +83,9 @@ export class Sheet {
 		return end.y + this.#room + TO_SPLIT;
 	}
 
-	addBox(node: GraphNode, lane: number, y: number, height: number): End {
-		const box = { lane, x: laneX(lane) - WIDTH / 2, y, width: WIDTH, height };
-		this.boxes.push({ ...this.#faceOf(node), ...box });
+	addBox(node: GraphNode, track: Track, y: number, height: number): End {
+		const box = { x: this.laneX(track.lane) - WIDTH / 2, y, width: WIDTH, height };
+		this.boxes.push({ ...this.#faceOf(node), ...track, ...box });
 		return { node: node.name, y: y + height };
 	}
 
@@ -78,21 +95,21 @@ export class Sheet {
 	}
 
 	/** A wire that carries the output of `node`. */
-	addWire(id: string, node: string, lane: number, points: readonly Point[]): void {
+	addWire(id: string, node: string, track: Track, points: readonly Point[]): void {
 		const folding = this.boxes.some((box) => box.folding && box.node === node);
-		this.wires.push({ id, node, lane, points, folding, opacity: 1 });
+		this.wires.push({ id, node, ...track, points, folding, opacity: 1 });
 	}
 
 	/** A place for the map of what leaves at `end`, on the wire `id` from there down to `below`. */
 	addMark(id: string, end: End, lane: number, below: number): void {
 		const y = this.#room > 0 ? end.y + MAP_OFFSET + MAP_SIDE / 2 : (end.y + below) / 2;
 		const channels = this.#channels.get(end.node) ?? 0;
-		const place = { x: laneX(lane), y, lane, channels, opacity: 1 };
+		const place = { x: this.laneX(lane), y, lane, channels, opacity: 1 };
 		this.marks.push({ id, node: end.node, ...place });
 	}
 
 	addSplit(end: End): void {
-		this.splits.push({ id: end.node, x: TRUNK, y: this.splitY(end), opacity: 1 });
+		this.splits.push({ id: end.node, x: this.laneX(0), y: this.splitY(end), opacity: 1 });
 	}
 }
 

@@ -75,7 +75,7 @@ describe('lanes', () => {
 	it('put the convolution on the trunk, and a plain wire beside it', () => {
 		const { trunk, sides } = findLanes(buildModule(plans[5]!));
 		expect(trunk.map(({ name }) => name)).toContain('cheap_operation.0');
-		expect(sides).toEqual([{ nodes: [], split: 'primary_conv.2', join: 'concat' }]);
+		expect(sides).toEqual([{ nodes: [], split: 'primary_conv.2', join: 'concat', lane: 1 }]);
 	});
 
 	it('leave room for two paths beside the trunk', () => {

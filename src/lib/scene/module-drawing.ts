@@ -8,7 +8,6 @@ import { INPUT, type Graph, type GraphNode, type Operation } from '#lib/core/gra
 import { drawnId, lookOf, roleOf } from './module-drawing-face.ts';
 import { findLanes } from './module-drawing-lanes.ts';
 import { placeModule } from './module-drawing-place.ts';
-import { TRUNK } from './module-drawing-sheet.ts';
 
 export interface Point {
 	readonly x: number;
@@ -16,7 +15,7 @@ export interface Point {
 }
 
 /** Classes of the drawing's styles. */
-export type BoxLook = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'shortcut';
+export type BoxLook = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
 
 /** What a box is called; the words are the catalogue's. */
 export type BoxRole =
@@ -30,6 +29,10 @@ export type BoxRole =
 	| 'relu'
 	| 'add'
 	| 'concat'
+	| 'downsample'
+	| 'squeezeExcite'
+	| 'shortcutBlock'
+	| 'shortcutAdd'
 	| 'other';
 
 export interface DrawnBox {
@@ -39,7 +42,11 @@ export interface DrawnBox {
 	readonly operation: Operation;
 	readonly look: BoxLook;
 	readonly role: BoxRole;
-	/** 0 is the trunk. */
+	/** In a drawing that stands for several blocks: only some of them have it. */
+	readonly optional: boolean;
+	/** 0 is the trunk, each path beside it has a number of its own. */
+	readonly path: number;
+	/** Column: 0 is the trunk, negative to its left. */
 	readonly lane: number;
 	readonly x: number;
 	readonly y: number;
@@ -53,6 +60,7 @@ export interface DrawnWire {
 	readonly id: string;
 	/** The node whose output it carries, or `INPUT`. */
 	readonly node: string;
+	readonly path: number;
 	readonly lane: number;
 	/** Corners, from the source to the arrow's tip. */
 	readonly points: readonly Point[];
@@ -105,7 +113,16 @@ export interface LayoutOptions {
 	readonly rows?: number;
 	/** The output is not drawn above this height. */
 	readonly leastHeight?: number;
+	/** Least upper edges of boxes on the trunk by id, so that several drawings stand alike. */
+	readonly tops?: ReadonlyMap<string, number>;
+	/** Joins whose path stands to the left of the trunk. */
+	readonly left?: readonly string[];
+	/** What is special about the boxes of some nodes. */
+	readonly faces?: ReadonlyMap<string, SpecialFace>;
 }
+
+/** Replaces what a box would be from its operation alone. */
+export type SpecialFace = Partial<Pick<DrawnBox, 'id' | 'look' | 'role' | 'optional'>>;
 
 /** Lays out a module's graph. */
 export function layoutModule(graph: Graph, options: LayoutOptions = {}): ModuleScene {
@@ -115,12 +132,14 @@ export function layoutModule(graph: Graph, options: LayoutOptions = {}): ModuleS
 
 function layoutForm(graph: Graph, options: LayoutOptions, folding: readonly string[]): ModuleScene {
 	const { shown, outputs } = withoutHidden(graph, new Set(options.hidden));
-	const scene = placeModule(shown, findLanes(shown), options, (node) => ({
+	const scene = placeModule(shown, findLanes(shown, new Set(options.left)), options, (node) => ({
 		id: drawnId(node),
 		node: node.name,
 		operation: node.operation,
 		look: lookOf(node.operation),
 		role: roleOf(node),
+		optional: false,
+		...options.faces?.get(node.name),
 		folding: folding.includes(node.name),
 		opacity: 1
 	}));
@@ -161,13 +180,13 @@ function tracesOf(
 	{ graph, nodes }: NonNullable<LayoutOptions['gone']>,
 	options: LayoutOptions
 ): readonly (readonly Point[])[] {
-	const { boxes, wires } = layoutForm(graph, options, []);
-	const lanes = new Set(boxes.filter(({ node }) => nodes.includes(node)).map(({ lane }) => lane));
-	return [...lanes]
-		.filter((lane) => lane > 0)
-		.map((lane) => {
-			const path = wires.filter((wire) => wire.lane === lane).flatMap(({ points }) => points);
-			return [...path, { x: TRUNK, y: path.at(-1)?.y ?? 0 }];
+	const { boxes, wires, ports } = layoutForm(graph, options, []);
+	const paths = new Set(boxes.filter(({ node }) => nodes.includes(node)).map(({ path }) => path));
+	return [...paths]
+		.filter((path) => path > 0)
+		.map((path) => {
+			const way = wires.filter((wire) => wire.path === path).flatMap(({ points }) => points);
+			return [...way, { x: ports.input.x, y: way.at(-1)?.y ?? 0 }];
 		});
 }
 

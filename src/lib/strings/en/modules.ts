@@ -12,6 +12,10 @@ export const modules = {
 		relu: 'ReLU',
 		add: 'add',
 		concat: 'concat',
+		downsample: (kernel: number) => `DS ${kernel}×${kernel}`,
+		squeezeExcite: 'SE',
+		shortcutBlock: 'SBlock',
+		shortcutAdd: 'add',
 		other: 'operation'
 	},
 	/** The same for a list that is read out. */
@@ -30,6 +34,12 @@ export const modules = {
 		relu: 'ReLU',
 		add: 'sum of both paths',
 		concat: (channels: number) => `both paths joined, ${channels} channels`,
+		downsample: (kernel: number, stride: number, channels: number) =>
+			`DS, a ${kernel}×${kernel} depthwise convolution with stride ${stride}, ${channels} channels`,
+		squeezeExcite: 'SE, squeeze-and-excitation',
+		shortcutBlock: (kernel: number, stride: number) =>
+			`shortcut block, a ${kernel}×${kernel} depthwise convolution with stride ${stride} and a 1×1 convolution`,
+		shortcutAdd: 'sum with the shortcut',
 		other: 'another operation'
 	},
 	trunk: 'main path',
