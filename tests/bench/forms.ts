@@ -1,12 +1,7 @@
 /** What folding and the module give: whole networks at 224 × 224 in each form, wasm on one thread. */
-import * as tf from '@tensorflow/tfjs-core';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
-import type { Form } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
-import { evaluateGraph } from '#lib/model/evaluate.ts';
-import { disposeWeights, uploadMaps, uploadWeights, type Maps } from '#lib/model/layout.ts';
+import { randomPicture } from '#lib/core/random-weights.ts';
+import { disposeWeights, uploadMaps } from '#lib/model/layout.ts';
+import { makeNetwork, preparePass } from './network-pass.ts';
 import type { Measurement, Table } from './report.ts';
 import { timeSideBySide } from './side-by-side.ts';
 
@@ -18,25 +13,13 @@ const NETWORKS = [
 	['ghostnet', 'folded']
 ] as const;
 
-/** A forward pass that waits for its logits. */
-function preparePass(family: Family, width: number, form: Form, input: Maps) {
-	const architecture = createArchitecture(family, { width });
-	const training = buildNetwork(architecture, 'training-time');
-	const state = randomStateDict(training, 1, NETWORK_GAINS[family]);
-	const graph = buildNetwork(architecture, form);
-	const weights = uploadWeights(graph, foldStateDict(training, state, form));
-	const run = () => {
-		const outputs = evaluateGraph(graph, weights, input);
-		outputs.get(graph.output)!.dataSync();
-		tf.dispose([...outputs.values()]);
-	};
-	return { run, weights };
-}
-
 async function measureWidth(width: number): Promise<Table> {
 	const input = uploadMaps(randomPicture([1, 3, 224, 224], 1));
 	const passes = new Map(
-		NETWORKS.map(([family, form]) => [`${family} ${form}`, preparePass(family, width, form, input)])
+		NETWORKS.map(([family, form]) => [
+			`${family} ${form}`,
+			preparePass(makeNetwork(family, width, form), input)
+		])
 	);
 	const things = new Map([...passes].map(([name, { run }]) => [name, run]));
 	const rows = await timeSideBySide(things, { warmUp: 5, rounds: 40 });

@@ -6,6 +6,7 @@
 import { startTensorFlow } from '../../src/cli/training/tensorflow.ts';
 import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
+import { measureOnnxRuntime } from './onnxruntime.ts';
 import { measurePictures } from './pictures.ts';
 import { printTables, toJson, type Measurement } from './report.ts';
 import { measureScrub } from './scrub.ts';
@@ -16,7 +17,8 @@ const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measuremen
 	training: measureTraining,
 	pictures: measurePictures,
 	dials: measureDialToMaps,
-	scrub: measureScrub
+	scrub: measureScrub,
+	onnxruntime: measureOnnxRuntime
 };
 
 const json = process.argv.includes('--json');
