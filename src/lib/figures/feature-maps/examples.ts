@@ -12,6 +12,12 @@ function slopes(channels: number, side: number, offset: number): Props['maps'] {
 	return { shape: [1, channels, side, side], data };
 }
 
+/** One value for each map, as after a global pool: above and below zero in turn. */
+function singles(channels: number): Props['maps'] {
+	const data = Float32Array.from({ length: channels }, (_, channel) => Math.sin(channel / 4));
+	return { shape: [1, channels, 1, 1], data };
+}
+
 const lost = slopes(2, 4, 0);
 lost.data.set([NaN, Infinity], 5);
 
@@ -29,7 +35,7 @@ export const examples: Readonly<Record<string, Omit<Props, 'onscale' | 'onview'>
 	'after ReLU': { maps: slopes(20, 14, 0), scale: 'shared', live },
 	signed: { maps: slopes(20, 14, -0.5), scale: 'own', live },
 	'many maps, in pages': { maps: slopes(300, 7, 0), scale: 'shared', live },
-	'single values': { maps: slopes(40, 1, -0.2), scale: 'shared', live },
+	'single values': { maps: singles(40), scale: 'shared', live },
 	'values that are not finite': { maps: lost, scale: 'shared', live },
 	'a picture that moves': { maps: rested, scale: 'shared', live: moved }
 };

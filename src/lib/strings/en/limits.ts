@@ -24,7 +24,7 @@ export const limits = {
 		insideSum: 'ReLU(a) + ReLU(b)',
 		sum: 'a + b',
 		behind: 'ReLU(a + b)',
-		cut: 'dashed: cut off by the ReLU',
+		cut: 'Each bar begins where the one it is added to ends. Dashed: cut off by the ReLU.',
 		equal: (value: string) =>
 			`Both ways give ${value}. a and b pull in the same direction, or one of them is 0, so nothing is lost.`,
 		unequal: (inside: string, behind: string, difference: string) =>
@@ -126,7 +126,7 @@ export const limits = {
 		middle: 'after the 1×1',
 		output: 'output',
 		mergedInput: 'input, padded with 0',
-		pointRule: (weight: string, bias: string) => `1×1: ${weight} · x + ${bias}`,
+		pointRule: (weight: string, sign: string, bias: string) => `1×1: ${weight} · x ${sign} ${bias}`,
 		windowRule: (taps: string) => `window: taps ${taps}`,
 		mergedRule: (taps: string, bias: string) => `window: taps ${taps}, bias ${bias}`,
 		place: (place: string, value: string) => `place ${place}: ${value}`,
