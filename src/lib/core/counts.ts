@@ -87,7 +87,8 @@ function countMacs({ operation }: GraphNode, outputs: number): number {
 	return outputs * (inChannels / groups) * kernel * kernel;
 }
 
-function sumCosts(costs: readonly Cost[]): Cost {
+/** The sum of some costs; of none, zero. */
+export function sumCosts(costs: readonly Cost[]): Cost {
 	const sum = (of: (cost: Cost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
 	return {
 		parameters: sum((cost) => cost.parameters),
