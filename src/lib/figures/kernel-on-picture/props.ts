@@ -27,7 +27,9 @@ export const schema = v.strictObject({
 	/** A picture of 64 × 64, or maps of 5 × 5 whose numbers can be read. */
 	source: v.pipe(
 		v.optional(v.picklist(['picture', 'numbers']), 'picture'),
-		v.description('A picture of 64 × 64, or maps of 5 × 5 whose numbers can be read, to begin with.')
+		v.description(
+			'A picture of 64 × 64, or maps of 5 × 5 whose numbers can be read, to begin with.'
+		)
 	),
 	/** What the reader cannot change. */
 	locked: v.pipe(

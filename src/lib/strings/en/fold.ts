@@ -248,6 +248,13 @@ export const fold = {
 		branchedModule: (name: string) => `${name}, two branches`,
 		foldUpTo: (name: string) => `fold up to ${name}`,
 		block: (number: number) => `Bottleneck ${number}`,
+		/** Of the drawing of the modules. */
+		key: {
+			kernel: 'depthwise convolution of n maps',
+			norm: 'batch norm of the identity branch',
+			identity: 'identity branch, without a batch norm',
+			folded: 'branch folded into the convolution'
+		},
 		counts: 'What folding takes away',
 		what: 'Count',
 		before: 'With all branches',
@@ -257,8 +264,8 @@ export const fold = {
 		milliseconds: 'median time of nine runs',
 		logits: 'What the network answers',
 		class: 'Class',
-		reference: 'with all branches',
-		soFar: 'so far',
+		reference: 'With all branches',
+		soFar: 'So far',
 		notRun: 'not run yet',
 		rest: 'The batch norms behind the 1×1 convolutions are still there. Each folds into the convolution before it, as in lesson 4.',
 		status: (value: string, difference: string, verdict: string) =>
