@@ -16,7 +16,7 @@ export const gallery = {
 		network: 'They show what a running network hands them. On these pages they have stored values.'
 	},
 	/** Which lessons use a figure. */
-	usedIn: (lessons: string) => (lessons === '1' ? 'Used in lesson' : 'Used in lessons'),
+	usedIn: { one: 'Used in lesson', several: 'Used in lessons' },
 	examples: 'Examples',
 	/** Of the control that picks one. */
 	choose: 'Example',
