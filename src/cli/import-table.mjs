@@ -10,6 +10,7 @@
  */
 export const mayImport = {
 	core: [],
+	measure: ['core'],
 	kernels: [],
 	kernel: [],
 	strings: [],
@@ -17,15 +18,18 @@ export const mayImport = {
 	model: ['core', 'kernels'],
 	pictures: ['core'],
 	paper: ['core'],
-	export: ['core'],
+	export: ['core', 'measure'],
 	scene: ['core'],
 	training: ['core', 'model', 'pictures', 'kernels'],
-	engine: ['core', 'model', 'pictures', 'training', 'export', 'scene'],
+	engine: ['core', 'measure', 'model', 'pictures', 'training', 'export', 'scene'],
 	state: [
 		'core',
+		'measure',
 		'engine/client.ts',
 		'engine/live-client.ts',
 		'engine/live-protocol.ts',
+		'engine/measure-client.ts',
+		'engine/measure-protocol.ts',
 		'engine/protocol.ts',
 		'pictures',
 		'export',
@@ -34,6 +38,7 @@ export const mayImport = {
 	ui: ['attachments', 'state/pointing.svelte.ts', 'strings'],
 	figures: [
 		'core',
+		'measure',
 		'engine/live-protocol.ts',
 		'pictures',
 		'scene',
@@ -56,10 +61,12 @@ export const mayImport = {
 		'strings',
 		'paper',
 		'core',
+		'measure',
 		'scene'
 	],
 	cli: [
 		'core',
+		'measure',
 		'kernels',
 		'model',
 		'pictures',
@@ -83,4 +90,4 @@ export const packageOwners = [
 ];
 
 /** Folders of plain TypeScript, which import no package at all. */
-export const withoutPackages = ['core'];
+export const withoutPackages = ['core', 'measure'];

@@ -1,0 +1,110 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planExperiment, type ExperimentChoice } from '#lib/measure/experiment.ts';
+import type { Round } from '#lib/measure/measurement.ts';
+import { registerNodeBackends } from '../../../tests/support/tensorflow.ts';
+import { TimingEngine } from './measure-engine.ts';
+import type { MeasureProgress, MeasureRequest } from './measure-protocol.ts';
+import { measureClockStep } from './pulse.ts';
+import { chooseRepetitions } from './take-times.ts';
+
+const register = async (): Promise<void> => registerNodeBackends();
+const loaders = { wasm: register, cpu: register, webgl: register, webgpu: register };
+
+const choice: ExperimentChoice = {
+	subject: 'join',
+	channels: 4,
+	side: 8,
+	place: 16,
+	fairness: 'role',
+	repghostWidth: 0.5,
+	ghostWidth: 0.5,
+	pictureSide: 32
+};
+
+async function measure(
+	engine: TimingEngine,
+	changes: Partial<MeasureRequest> = {},
+	listen: (progress: MeasureProgress) => void = () => undefined
+) {
+	const rounds: Round[] = [];
+	const request = { experiment: planExperiment(choice), rounds: 8, seed: 1, ...changes };
+	const conditions = await engine.measure(request, (progress) => {
+		if (progress.stage === 'measuring') rounds.push(...progress.rounds);
+		listen(progress);
+	});
+	return { conditions, rounds, request };
+}
+
+describe('a measurement on wasm', () => {
+	let engine: TimingEngine;
+	beforeEach(async () => {
+		engine = new TimingEngine(loaders);
+		await engine.start('wasm');
+	});
+
+	it('times every thing and the control once a round, each round in an order of its own', async () => {
+		const { conditions, rounds, request } = await measure(engine);
+		const count = request.experiment.things.length + 1;
+		expect(rounds).toHaveLength(8);
+		for (const { order, milliseconds, pulse, gap } of rounds) {
+			expect([...order].sort()).toEqual(Array.from({ length: count }, (_, index) => index));
+			expect(milliseconds).toHaveLength(count);
+			for (const time of [...milliseconds, pulse, gap]) expect(time).toBeGreaterThanOrEqual(0);
+		}
+		expect(new Set(rounds.map(({ order }) => order.join())).size).toBeGreaterThan(4);
+		expect(conditions).toMatchObject({ backend: 'wasm', processor: null });
+		expect(conditions.clockStep).toBeGreaterThan(0);
+		expect(conditions.repetitions).toBeGreaterThan(1);
+	});
+
+	it.each([
+		{ subject: 'module', fairness: 'macs' },
+		{ subject: 'bottleneck', fairness: 'width' },
+		{ subject: 'network', fairness: 'role' }
+	] as const)('runs every form of a $subject, and leaves nothing behind', async (changes) => {
+		const before = tf.memory().numTensors;
+		const experiment = planExperiment({ ...choice, ...changes });
+		const { rounds } = await measure(engine, { experiment, rounds: 1 });
+		expect(rounds).toHaveLength(1);
+		for (const time of rounds[0]!.milliseconds) expect(time).toBeGreaterThan(0);
+		expect(tf.memory().numTensors).toBe(before);
+	});
+
+	it('stops between two rounds, keeps those that are done, and can go on', async () => {
+		const before = tf.memory().numTensors;
+		const { rounds } = await measure(engine, { rounds: 10_000 }, ({ stage }) => {
+			if (stage === 'measuring') void engine.cancel();
+		});
+		expect(rounds.length).toBeGreaterThan(0);
+		expect(rounds.length).toBeLessThan(10_000);
+		expect(tf.memory().numTensors).toBe(before);
+		expect((await measure(engine, { rounds: 1 })).rounds).toHaveLength(1);
+	});
+
+	it('can be stopped while it warms up', async () => {
+		const before = tf.memory().numTensors;
+		const stopped = measure(engine, {}, ({ stage }) => {
+			if (stage === 'warming-up') void engine.cancel();
+		});
+		await expect(stopped).rejects.toThrow('The call was cancelled.');
+		expect(tf.memory().numTensors).toBe(before);
+	});
+});
+
+it('sees the step of a clock', () => {
+	let time = 0;
+	expect(measureClockStep(() => Math.floor((time += 0.03) / 0.1) * 0.1)).toBeCloseTo(0.1);
+});
+
+describe('repetitions', () => {
+	it.each([
+		['fill the least sample', [1, 2], 0.005, 5],
+		['are as many as a coarse clock needs', [1, 2], 1, 50],
+		['stay affordable for the slowest', [1, 100], 0.005, 4],
+		['are one of what is slow', [900, 2000], 0.005, 1],
+		['have a limit', [1e-6, 1e-5], 0.005, 2000]
+	])('%s', (_, milliseconds, clockStep, expected) =>
+		expect(chooseRepetitions(milliseconds, clockStep)).toBe(expected)
+	);
+});

@@ -1,0 +1,99 @@
+/** Takes the times of an experiment: warm-up, how often to repeat, then the rounds. */
+import type { Experiment } from '#lib/measure/experiment.ts';
+import type { Round } from '#lib/measure/measurement.ts';
+import { roundOrder } from '#lib/measure/round-order.ts';
+import { prepareThing, type MeasuredThing } from './measured-thing.ts';
+import { takePulse } from './pulse.ts';
+
+/** What lies between two looks at the clock takes at least this long, in milliseconds, … */
+const LEAST_SAMPLE = 5;
+/** … and so many steps of the clock, … */
+const LEAST_STEPS = 50;
+/** … unless the slowest of the things would take this long, in milliseconds. */
+const LONGEST_SAMPLE = 400;
+const MOST_REPETITIONS = 2000;
+/** Runs of each thing before anything counts: code is compiled, caches and clocks of processors settle. */
+const WARM_UP_MS = 60;
+const WARM_UP_RUNS = 3;
+
+/** The things of an experiment on the backend, and the control, a copy of its own, behind them. */
+export function prepareThings({ things, control }: Experiment, seed: number): MeasuredThing[] {
+	const prepared: MeasuredThing[] = [];
+	try {
+		for (const thing of [...things, things[control]!]) prepared.push(prepareThing(thing, seed));
+		return prepared;
+	} catch (error) {
+		for (const thing of prepared) thing.dispose();
+		throw error;
+	}
+}
+
+async function timeOf(thing: MeasuredThing, repetitions: number): Promise<number> {
+	const started = performance.now();
+	await thing.run(repetitions);
+	return performance.now() - started;
+}
+
+/** Runs a thing until it is warm; returns the milliseconds of one run, at its best. */
+export async function warmUp(thing: MeasuredThing, signal: AbortSignal): Promise<number> {
+	const started = performance.now();
+	let best = Infinity;
+	let repetitions = 1;
+	for (let run = 0; run < WARM_UP_RUNS || performance.now() - started < WARM_UP_MS; run++) {
+		signal.throwIfAborted();
+		const milliseconds = await timeOf(thing, repetitions);
+		// The first run compiles, and is nothing to go by.
+		if (run > 0) best = Math.min(best, milliseconds / repetitions);
+		if (milliseconds < LEAST_SAMPLE / 2) repetitions = Math.min(2 * repetitions, MOST_REPETITIONS);
+		await breathe();
+	}
+	return best;
+}
+
+/**
+ * One number for all things, so that what a look at the clock costs is shared alike by equal things.
+ *
+ * @param milliseconds of one run of each thing that does something
+ */
+export function chooseRepetitions(milliseconds: readonly number[], clockStep: number): number {
+	const least = Math.max(LEAST_SAMPLE, LEAST_STEPS * clockStep);
+	const wanted = Math.ceil(least / Math.min(...milliseconds));
+	const affordable = Math.floor(LONGEST_SAMPLE / Math.max(...milliseconds));
+	return Math.max(1, Math.min(wanted, affordable, MOST_REPETITIONS));
+}
+
+interface RoundsOptions {
+	readonly repetitions: number;
+	readonly rounds: number;
+	readonly seed: number;
+	readonly signal: AbortSignal;
+}
+
+/** Yields each round as it is done; ends early, and in between two rounds, when it is stopped. */
+export async function* takeRounds(
+	things: readonly MeasuredThing[],
+	{ repetitions, rounds, seed, signal }: RoundsOptions
+): AsyncGenerator<Round> {
+	// The pulse's own code is compiled before it counts.
+	for (let times = 0; times < WARM_UP_RUNS; times++) takePulse();
+	let ended = performance.now();
+	for (let number = 0; number < rounds; number++) {
+		await breathe();
+		if (signal.aborted) return;
+		const order = roundOrder(seed, number, things.length);
+		const milliseconds = things.map(() => NaN);
+		const gap = performance.now() - ended;
+		const pulse = takePulse();
+		for (const position of order) {
+			milliseconds[position] = await timeOf(things[position]!, repetitions);
+			if (signal.aborted) return;
+		}
+		ended = performance.now();
+		yield { order, milliseconds, pulse, gap };
+	}
+}
+
+/** Lets messages in, such as the reader's wish to stop. */
+function breathe(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 0));
+}
