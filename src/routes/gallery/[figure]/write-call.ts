@@ -3,11 +3,16 @@
 const longest = 60;
 
 export function writeCall(event: string, values: readonly unknown[]): string {
-	const words = values.map((value) => {
+	const words = values.filter(isToldOf).map((value) => {
 		const text = JSON.stringify(value, shortened) ?? String(value);
 		return text.length > longest ? `${text.slice(0, longest)}…` : text;
 	});
 	return `${event}(${words.join(', ')})`;
+}
+
+/** An event of the browser, handed on by a control, is not what the figure says. */
+function isToldOf(value: unknown): boolean {
+	return !(value instanceof Event);
 }
 
 /** Typed arrays would be written number by number. */
