@@ -171,3 +171,19 @@ export function costOf(thing: Thing): ThingCost {
 	const values = [...inputs, operationShape(node.operation, inputs)].map(sizeOf);
 	return { macs: 0, parameters: 0, bytes: 4 * values.reduce((sum, count) => sum + count, 0) };
 }
+
+/** A thing in a few ASCII words, for files and as a key: `repghost module folded 16-16 at 112`. */
+export function thingKey(thing: Thing): string {
+	switch (thing.kind) {
+		case 'join':
+			return `${thing.join} ${thing.channels} at ${thing.side}`;
+		case 'module':
+			return `${thing.family} module ${thing.form} ${thing.inChannels}-${thing.outChannels} at ${thing.side}`;
+		case 'bottleneck': {
+			const { inChannels, midChannels, outChannels, stride } = thing;
+			return `${thing.family} bottleneck ${thing.form} ${inChannels}-${midChannels}-${outChannels} stride ${stride} at ${thing.side}`;
+		}
+		case 'network':
+			return `${thing.family} ${thing.width}x ${thing.form} at ${thing.side}`;
+	}
+}

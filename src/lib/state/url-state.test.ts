@@ -18,7 +18,14 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	channel: fc.option(fc.integer({ min: 1, max: 9999 }).map(String)),
 	tap: fc.option(fc.integer({ min: 1, max: 9 }).map(String)),
 	break: fc.option(fc.stringMatching(/^[a-z-]{1,30}(\.[a-z-]{1,30}){0,4}$/)),
-	edits: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,700}$/))
+	edits: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,700}$/)),
+	what: fc.option(fc.constantFrom('join', 'module', 'bottleneck', 'network')),
+	fair: fc.option(fc.constantFrom('role', 'macs', 'width')),
+	shape: fc.option(fc.stringMatching(/^[1-9]\d{0,3}x[1-9]\d{0,2}$/)),
+	place: fc.option(fc.stringMatching(/^(?:[1-9]|1[0-6])$/)),
+	networks: fc.option(fc.stringMatching(/^[0-9.]{1,4}-[0-9.]{1,4}-\d{2,3}$/)),
+	rounds: fc.option(fc.constantFrom('40', '80', '160')),
+	backends: fc.option(fc.constantFrom('wasm', 'wasm.cpu', 'webgl.webgpu.wasm.cpu'))
 });
 
 describe('a state written and read again', () => {
@@ -62,7 +69,13 @@ describe('hostile addresses', () => {
 		['channel=NaN', 'channel'],
 		['tap=10', 'tap'],
 		['break=</script>', 'break'],
-		[`edits=${'a'.repeat(701)}`, 'edits']
+		[`edits=${'a'.repeat(701)}`, 'edits'],
+		['what=picture', 'what'],
+		['shape=16x', 'shape'],
+		['place=17', 'place'],
+		['networks=0.5', 'networks'],
+		['rounds=3', 'rounds'],
+		['backends=wasm.', 'backends']
 	])('%j gives the default and is noticed', (search, name) => {
 		expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [name] });
 	});

@@ -37,7 +37,23 @@ const schemas = {
 	/** Mistakes made on purpose, as `fold-choices.ts` writes them. */
 	break: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}(\.[a-z-]{1,30}){0,4}$/)),
 	/** Changed numbers of the module, as `fold-choices.ts` writes them. */
-	edits: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_.*-]{1,700}$/))
+	edits: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_.*-]{1,700}$/)),
+	/** What the lab times, and in which respect Ghost and RepGhost are equal. */
+	what: v.picklist(['join', 'module', 'bottleneck', 'network']),
+	fair: v.picklist(['role', 'macs', 'width']),
+	/** Channels and rows of maps that are joined: `16x112`. */
+	shape: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}x[1-9]\d{0,2}$/)),
+	/** A bottleneck of the networks, counted from 1. */
+	place: v.pipe(v.string(), v.regex(/^(?:[1-9]|1[0-6])$/)),
+	/** Width multipliers of RepGhostNet and GhostNet, and rows of their picture: `0.5-1-224`. */
+	networks: v.pipe(v.string(), v.regex(/^[0-9.]{1,4}-[0-9.]{1,4}-\d{2,3}$/)),
+	/** How many rounds the lab takes. */
+	rounds: v.picklist(['40', '80', '160']),
+	/** Backends that are timed one after another. */
+	backends: v.pipe(
+		v.string(),
+		v.regex(/^(?:wasm|webgl|webgpu|cpu)(?:\.(?:wasm|webgl|webgpu|cpu)){0,3}$/)
+	)
 } as const;
 
 type Key = keyof typeof schemas;
@@ -61,6 +77,13 @@ export interface UrlState {
 	tap: string | null;
 	break: string | null;
 	edits: string | null;
+	what: Parsed['what'] | null;
+	fair: Parsed['fair'] | null;
+	shape: string | null;
+	place: string | null;
+	networks: string | null;
+	rounds: Parsed['rounds'] | null;
+	backends: string | null;
 }
 
 /** What an empty address means. */
@@ -80,7 +103,14 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	channel: null,
 	tap: null,
 	break: null,
-	edits: null
+	edits: null,
+	what: null,
+	fair: null,
+	shape: null,
+	place: null,
+	networks: null,
+	rounds: null,
+	backends: null
 });
 
 /**
@@ -119,7 +149,14 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		channel: read('channel'),
 		tap: read('tap'),
 		break: read('break'),
-		edits: read('edits')
+		edits: read('edits'),
+		what: read('what'),
+		fair: read('fair'),
+		shape: read('shape'),
+		place: read('place'),
+		networks: read('networks'),
+		rounds: read('rounds'),
+		backends: read('backends')
 	};
 	return { state, ignored };
 }
