@@ -38,6 +38,7 @@ export function fakeNetwork(width: number, changes: Partial<NetworkInfo> = {}): 
 		source: { kind: 'random', seed: 1 },
 		sha256: '0'.repeat(64),
 		labels: null,
+		savedForms: ['training-time', 'deploy', 'folded'],
 		forms: { 'training-time': formInfo(width, 'training-time'), folded: formInfo(width, 'folded') },
 		...changes
 	};
@@ -124,8 +125,8 @@ export class FakeEngine implements EngineConnection {
 			shown: { width: 1, height: 1, rgba: new Uint8ClampedArray(4) }
 		}));
 
-	saveWeights: EngineConnection['saveWeights'] = () =>
-		this.#call('save', '', () => new Uint8Array());
+	writeFile: EngineConnection['writeFile'] = ({ kind }) =>
+		this.#call('write', kind, () => Uint8Array.of(1, 2, 3));
 
 	cancel: EngineConnection['cancel'] = async () => {
 		this.log.push('cancel');

@@ -102,6 +102,12 @@ export type Branch = 'bn' | 'identity' | 'both' | 'none';
  */
 export type Form = 'training-time' | 'deploy' | 'folded';
 
+/** Forms that weights of this form can give, its own among them: folding cannot be undone. */
+export function formsFrom(form: Form): Form[] {
+	const forms: Form[] = ['training-time', 'deploy', 'folded'];
+	return forms.slice(forms.indexOf(form));
+}
+
 export interface Graph {
 	readonly inputChannels: number;
 	readonly nodes: readonly GraphNode[];

@@ -27,7 +27,7 @@ export function connectEngine(): EngineConnection {
 		maps: (layer) => remote.maps(layer),
 		overview: () => remote.overview(),
 		preparePicture: (file) => remote.preparePicture(file),
-		saveWeights: (form) => remote.saveWeights(form),
+		writeFile: (request) => remote.writeFile(request),
 		cancel: () => remote.cancel(),
 		close: () => worker.terminate()
 	};

@@ -6,10 +6,11 @@ import {
 } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
 import { describeForm, type LayerInfo } from '#lib/core/form-info.ts';
-import type { Form, Graph } from '#lib/core/graph.ts';
+import { formsFrom, type Form, type Graph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import type { StateDict } from '#lib/core/tensor.ts';
+import { serializeOnnx } from '#lib/export/onnx.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { disposeWeights, uploadWeights, type Weights } from '#lib/model/layout.ts';
@@ -29,12 +30,6 @@ export interface NetworkWeights {
 
 const SHOWN_FORMS: readonly ShownForm[] = ['training-time', 'folded'];
 
-/** Forms that these weights can give: folding cannot be undone. */
-export function availableForms(form: Form): Form[] {
-	const forms: Form[] = ['training-time', 'deploy', 'folded'];
-	return forms.slice(forms.indexOf(form));
-}
-
 export class LoadedNetwork {
 	readonly info: NetworkInfo;
 	readonly #weights: NetworkWeights;
@@ -50,7 +45,7 @@ export class LoadedNetwork {
 
 	/** The graph of a form; throws when the weights cannot give it. */
 	graph(form: Form): Graph {
-		if (!availableForms(this.#weights.form).includes(form)) {
+		if (!formsFrom(this.#weights.form).includes(form)) {
 			throw new Error(
 				`${this.info.name} holds the ${this.#weights.form} form; the ${form} form cannot be made from it.`
 			);
@@ -104,16 +99,27 @@ export class LoadedNetwork {
 		});
 	}
 
+	/** An ONNX file for one picture of the network's own input shape. */
+	toOnnx(form: Form): Uint8Array {
+		const { architecture, labels } = this.#weights;
+		return serializeOnnx(this.graph(form), this.state(form), {
+			name: this.info.name,
+			input: [1, ...architecture.inputShape],
+			metadata: weightMetadata(architecture, form, labels ?? undefined)
+		});
+	}
+
 	#describe(): NetworkInfo {
 		const { name, architecture, source, sha256: hash, labels, form } = this.#weights;
 		const { family, width, classes, inputShape, branch } = architecture;
-		const available = availableForms(form);
+		const available = formsFrom(form);
 		const forms = SHOWN_FORMS.filter((shown) => available.includes(shown)).map(
 			(shown) => [shown, describeForm(architecture, shown)] as const
 		);
 		return {
 			...{ name, architecture, family, width, classes, inputShape, branch, source, labels },
 			sha256: hash,
+			savedForms: available,
 			forms: Object.fromEntries(forms)
 		};
 	}

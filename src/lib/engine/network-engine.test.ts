@@ -1,9 +1,11 @@
 /** The engine as it is, in Node: loading, running, stopping, falling back, and leaving nothing behind. */
 import * as tf from '@tensorflow/tfjs-core';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createArchitecture } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { parseNpy } from '#lib/export/npy.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
@@ -315,7 +317,10 @@ describe('weight files', () => {
 		await engine.loadFile(weightFile(), {}, ignoreProgress);
 		const input = randomPicture([1, 3, 16, 16], 1);
 		const { logits } = await engine.run(input, 'folded');
-		const folded = new File([Uint8Array.from(await engine.saveWeights('folded'))], 'folded');
+		const folded = new File(
+			[Uint8Array.from(await engine.writeFile({ kind: 'safetensors', form: 'folded' }))],
+			'folded'
+		);
 		const info = await engine.loadFile(folded, {}, ignoreProgress);
 		expect(Object.keys(info.forms)).toEqual(['folded']);
 		expect((await engine.run(input, 'folded')).logits).toEqual(logits);
@@ -326,10 +331,23 @@ describe('weight files', () => {
 		await engine.loadFile(weightFile(), {}, ignoreProgress);
 		const input = randomPicture([1, 3, 16, 16], 1);
 		const { logits } = await engine.run(input, 'training-time');
-		const deploy = new File([Uint8Array.from(await engine.saveWeights('deploy'))], 'deploy');
+		const deploy = new File(
+			[Uint8Array.from(await engine.writeFile({ kind: 'safetensors', form: 'deploy' }))],
+			'deploy'
+		);
 		await engine.loadFile(deploy, {}, ignoreProgress);
 		const found = await engine.run(input, 'folded');
 		found.logits.forEach((value, index) => expect(value).toBeCloseTo(logits[index]!, 5));
+	});
+
+	test('the maps of a run are written under the names of their layers', async () => {
+		await engine.loadFile(weightFile(), {}, ignoreProgress);
+		const { layers } = await engine.run(randomPicture([1, 3, 16, 16], 1), 'folded');
+		const files = unzipSync(await engine.writeFile({ kind: 'npz' }));
+		expect(Object.keys(files)).toEqual(layers.map(({ name }) => `${name}.npy`));
+		for (const { name } of layers) {
+			expect(parseNpy(files[`${name}.npy`]!)).toEqual(await engine.maps(name));
+		}
 	});
 
 	test('progress reaches 1', async () => {

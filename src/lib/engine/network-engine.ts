@@ -3,8 +3,9 @@
  * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
  */
 import type { LayerInfo } from '#lib/core/form-info.ts';
-import type { Branch, Form } from '#lib/core/graph.ts';
+import type { Branch } from '#lib/core/graph.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
+import { serializeNpz } from '#lib/export/npz.ts';
 import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { toChannelsFirst } from '#lib/model/layout.ts';
 import { paintOverview } from '#lib/scene/overview.ts';
@@ -17,6 +18,7 @@ import type {
 	Backend,
 	BackendReport,
 	Engine,
+	FileRequest,
 	FrameRequest,
 	FrameResult,
 	NetworkInfo,
@@ -146,8 +148,19 @@ export class NetworkEngine implements Engine {
 		});
 	}
 
-	saveWeights(form: Form): Promise<Uint8Array> {
-		return this.#tasks.run(async () => this.#requireNetwork().serialize(form));
+	writeFile(request: FileRequest): Promise<Uint8Array> {
+		return this.#tasks.run(async () => {
+			switch (request.kind) {
+				case 'safetensors':
+					return this.#requireNetwork().serialize(request.form);
+				case 'onnx':
+					return this.#requireNetwork().toOnnx(request.form);
+				case 'npz':
+					return serializeNpz(
+						new Map(this.#lastLayers.map(({ name }) => [name, this.#mapsOf(name)]))
+					);
+			}
+		});
 	}
 
 	async cancel(): Promise<void> {

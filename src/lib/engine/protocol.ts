@@ -60,12 +60,14 @@ export interface NetworkInfo extends Pick<
 	/** The whole table, from which shapes and counts follow for a picture of any size. */
 	readonly architecture: Architecture;
 	readonly source: WeightSource;
-	/** SHA-256 of the weight file, or of the safetensors file that `saveWeights` would write. */
+	/** SHA-256 of the weight file, or of the safetensors file that `writeFile` would write. */
 	readonly sha256: string;
 	/** Names of the classes, where the file carries them. */
 	readonly labels: readonly string[] | null;
 	/** A form is absent when the weights cannot give it (a folded file has no branches to show). */
 	readonly forms: Readonly<Partial<Record<ShownForm, FormInfo>>>;
+	/** Forms in which the weights can be saved. */
+	readonly savedForms: readonly Form[];
 }
 
 /** A network to be made with pseudo-random weights. */
@@ -146,6 +148,13 @@ export interface PreparedPicture {
 	};
 }
 
+/**
+ * What can be taken away: the network's weights in a form, as a safetensors file or with its graph as
+ * ONNX; or every layer's maps of the last run as `.npz`, by the layers' names.
+ */
+export type FileRequest =
+	{ readonly kind: 'safetensors' | 'onnx'; readonly form: Form } | { readonly kind: 'npz' };
+
 /** 0 to 1, with a word for what is being done. */
 export type OnProgress = (progress: { readonly done: number; readonly stage: string }) => void;
 
@@ -179,8 +188,8 @@ export interface Engine {
 	overview(): Promise<Overview>;
 	/** Decodes a PNG, JPEG or WebP file and prepares it for the loaded network's input size. */
 	preparePicture(file: Blob): Promise<PreparedPicture>;
-	/** The loaded network as a safetensors file in the given form. */
-	saveWeights(form: Form): Promise<Uint8Array>;
+	/** A file of the loaded network, or of the last run. */
+	writeFile(request: FileRequest): Promise<Uint8Array>;
 	/** Stops the call that is running, if any. */
 	cancel(): Promise<void>;
 }

@@ -103,11 +103,16 @@ export function serializeResults(source: ResultsSource): string {
 
 /** `repghost-notebook-RepGhostNet-0.5x-folded.json`; only characters that every system takes. */
 export function resultsFileName(model: string, form: string): string {
+	return `${fileStem(model, form)}.json`;
+}
+
+/** A name for a file about a form of a network, without its ending: plain letters, digits, dashes. */
+export function fileStem(model: string, form: string): string {
 	const safe = model
 		.normalize('NFKD')
 		.replace(/×/g, 'x')
 		.replace(/[^A-Za-z0-9._-]+/g, '-')
 		.replace(/^[.-]+|[.-]+$/g, '')
 		.slice(0, 80);
-	return `repghost-notebook-${safe || 'network'}-${form}.json`;
+	return `repghost-notebook-${safe || 'network'}-${form}`;
 }

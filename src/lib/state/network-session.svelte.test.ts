@@ -468,3 +468,26 @@ it('undoes and redoes', async () => {
 	expect(session.held.run?.result.form).toBe('folded');
 	expect(session.layer).toBe('conv_stem');
 });
+
+describe('taking away', () => {
+	it('asks the engine for weights and for all maps, and writes the rest itself', async () => {
+		const { engine, session } = await open();
+		engine.log.length = 0;
+		const onnx = await session.take({ kind: 'onnx', form: 'folded' });
+		expect(onnx?.fileName).toMatch(/^repghost-notebook-.+-folded\.onnx$/);
+		expect(onnx?.content).toEqual(Uint8Array.of(1, 2, 3));
+		expect((await session.take({ kind: 'npz' }))?.fileName).toMatch(/-training-time-maps\.npz$/);
+		expect(engine.log).toEqual(['write onnx', 'write npz']);
+		const csv = await session.take({ kind: 'csv' });
+		expect(csv?.content).toMatch(/^layer,operation,channels,/);
+		const npy = await session.take({ kind: 'npy', maps: session.held.maps! });
+		expect(npy?.fileName).toMatch(/-blocks\.4\.0\.ghost1\.npy$/);
+	});
+
+	it('says what the engine says when it refuses', async () => {
+		const { engine, session } = await open();
+		engine.writeFile = () => Promise.reject(new Error('No room.'));
+		expect(await session.take({ kind: 'npz' })).toBeNull();
+		expect(session.error).toBe('No room.');
+	});
+});

@@ -7,6 +7,7 @@ import { History } from './history.svelte.ts';
 import { runKey } from './next-step.ts';
 import type { SceneChanges } from './scenes.ts';
 import { Settling } from './settling.svelte.ts';
+import { takeAway, type Taken, type TakenFile } from './take-away.ts';
 
 export class NetworkSession extends Settling {
 	/** True when what is shown answers backend, model, form and picture. */
@@ -76,6 +77,22 @@ export class NetworkSession extends Settling {
 		const layer = names[names.indexOf(this.layer ?? '') + by];
 		if (layer !== undefined) this.choose({ layer });
 	}
+
+	/**
+	 * A file of the run on view, or of its network; null where there is none, or the engine refused, and
+	 * then `error` says why.
+	 */
+	take = async (taken: Taken): Promise<TakenFile | null> => {
+		const { run } = this.held;
+		const { engine } = this;
+		if (!run || !engine) return null;
+		try {
+			return await takeAway(engine, run, taken);
+		} catch (error) {
+			this.refuse(error);
+			return null;
+		}
+	};
 
 	/** Says which branch a file has that leaves it open, and reads the file once more. */
 	settleBranch(branch: Branch): void {

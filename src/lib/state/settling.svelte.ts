@@ -9,6 +9,7 @@ import {
 	type Choices,
 	type ModelChoice
 } from './choices.ts';
+import type { Engine } from '#lib/engine/protocol.ts';
 import { frameGround } from './frame-ground.ts';
 import { Held, isAbort, type Activity, type Sources } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
@@ -76,6 +77,11 @@ export class Settling {
 	/** Whether the same choices once more may go better. */
 	get canRetry(): boolean {
 		return this.refused !== null || this.activity.kind === 'stopped';
+	}
+
+	/** Null until it is started. */
+	protected get engine(): Engine | null {
+		return this.#workers.sources?.engine ?? null;
 	}
 
 	/** Fetches the engine and computes what is chosen; call it when the figure comes near. */

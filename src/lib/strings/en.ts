@@ -2,6 +2,7 @@
 import { about } from './en/about.ts';
 import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
+import { bottleneck } from './en/bottleneck.ts';
 import { code } from './en/code.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
@@ -9,6 +10,7 @@ import { home } from './en/home.ts';
 import { joins } from './en/joins.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
+import { lab } from './en/lab.ts';
 import { lesson } from './en/lesson.ts';
 import { limits } from './en/limits.ts';
 import { live } from './en/live.ts';
@@ -19,6 +21,7 @@ import { notebook } from './en/notebook.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { takeAway } from './en/take-away.ts';
 import { tensors } from './en/tensors.ts';
 import { ui } from './en/ui.ts';
 
@@ -27,12 +30,14 @@ export const en = {
 	about,
 	answers,
 	batchNorm,
+	bottleneck,
 	code,
 	gallery,
 	home,
 	joins,
 	kernels,
 	keys,
+	lab,
 	lesson,
 	limits,
 	live,
@@ -43,6 +48,7 @@ export const en = {
 	scenes,
 	settings,
 	shell,
+	takeAway,
 	tensors,
 	ui
 } as const;

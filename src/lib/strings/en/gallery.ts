@@ -103,6 +103,14 @@ export const gallery = {
 			title: 'A wrong ε',
 			text: 'How far a fold with another ε is off, by the variance of the channel.'
 		},
+		'bytes-moved': {
+			title: 'Three ways, byte by byte',
+			text: 'Two sets of maps joined by concat, by add and by nothing: what each reads and writes, for any shape.'
+		},
+		'concat-line': {
+			title: 'Every join of a network',
+			text: 'The concatenations of GhostNet, or the additions of RepGhostNet, from the picture to the answer.'
+		},
 		'border-merge': {
 			title: 'The border that will not merge',
 			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'
