@@ -4,9 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import * as ort from 'onnxruntime-web';
 import { createArchitecture, type Family } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { randomPicture, randomStateDict, type Gains } from '#lib/core/random-weights.ts';
+import type { Tensor } from '#lib/core/tensor.ts';
 import { serializeNpy } from '#lib/export/npy.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 
@@ -46,10 +48,15 @@ function weightFile({ config, weight_seed, gains }: Fixture): Buffer {
 	return Buffer.from(serializeSafetensors(new Map(randomStateDict(graph, weight_seed, gains))));
 }
 
+/** [1, C, H, W]. */
+function pictureOf({ input }: Fixture['config'], seed: number): Tensor {
+	const [, channels = 3, rows = 0, columns = 0] = input;
+	return randomPicture([1, channels, rows, columns], seed);
+}
+
 function tensorFile(config: Fixture['config'], seed: number): Buffer {
-	const [, channels = 3, rows = 0, columns = 0] = config.input;
-	const { data } = randomPicture([1, channels, rows, columns], seed);
-	return Buffer.from(serializeNpy({ shape: [channels, rows, columns], data }));
+	const { shape, data } = pictureOf(config, seed);
+	return Buffer.from(serializeNpy({ shape: shape.slice(1), data }));
 }
 
 async function exportResults(page: Page): Promise<Results> {
@@ -57,6 +64,18 @@ async function exportResults(page: Page): Promise<Results> {
 	await expect(button).toBeEnabled({ timeout: 30_000 });
 	const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
 	return JSON.parse(await readFile(await download.path(), 'utf8')) as Results;
+}
+
+/** Downloads the network as ONNX and runs it in another runtime, on the same tensor. */
+async function runOnnx(page: Page, input: Tensor): Promise<Float32Array> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Network (ONNX)' }).click()
+	]);
+	const session = await ort.InferenceSession.create(await readFile(await download.path()));
+	const picture = new ort.Tensor('float32', input.data, [...input.shape]);
+	const { classifier } = await session.run({ input: picture });
+	return classifier!.data as Float32Array;
 }
 
 const TAP_LAYERS: Record<string, string> = {
@@ -102,5 +121,9 @@ for (const fixture of fixtures) {
 				expect(Math.abs(layer.std - std), tap).toBeLessThanOrEqual(tol);
 			}
 		}
+		const elsewhere = await runOnnx(page, pictureOf(fixture.config, run.image_seed));
+		elsewhere.forEach((value, index) => {
+			expect(Math.abs(value - run.logits[0]![index]!)).toBeLessThanOrEqual(run.logits_summary.tol);
+		});
 	});
 }

@@ -9,6 +9,7 @@ import { describeForm, type LayerInfo } from '#lib/core/form-info.ts';
 import { formsFrom, type Form, type Graph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import type { MapShape } from '#lib/core/shapes.ts';
 import type { StateDict } from '#lib/core/tensor.ts';
 import { serializeOnnx } from '#lib/export/onnx.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
@@ -99,12 +100,12 @@ export class LoadedNetwork {
 		});
 	}
 
-	/** An ONNX file for one picture of the network's own input shape. */
-	toOnnx(form: Form): Uint8Array {
+	/** An ONNX file for one picture of a shape, by default the network's own. */
+	toOnnx(form: Form, picture: MapShape | null): Uint8Array {
 		const { architecture, labels } = this.#weights;
 		return serializeOnnx(this.graph(form), this.state(form), {
 			name: this.info.name,
-			input: [1, ...architecture.inputShape],
+			input: picture ?? [1, ...architecture.inputShape],
 			metadata: weightMetadata(architecture, form, labels ?? undefined)
 		});
 	}

@@ -4,6 +4,7 @@
  */
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Branch } from '#lib/core/graph.ts';
+import type { MapShape } from '#lib/core/shapes.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { serializeNpz } from '#lib/export/npz.ts';
 import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
@@ -50,6 +51,7 @@ export class NetworkEngine implements Engine {
 	#network: LoadedNetwork | null = null;
 	#lastMaps: NetworkRun['maps'] = new Map();
 	#lastLayers: readonly LayerInfo[] = [];
+	#lastShape: MapShape | null = null;
 
 	constructor(loaders: BackendLoaders, readPicture: PictureReader) {
 		this.#loaders = loaders;
@@ -116,6 +118,7 @@ export class NetworkEngine implements Engine {
 			);
 			this.#lastMaps = maps;
 			this.#lastLayers = network.layers(form, input.shape);
+			this.#lastShape = input.shape as MapShape;
 			return { form, report: this.#requireReport(), logits, layers, milliseconds };
 		});
 	}
@@ -154,7 +157,7 @@ export class NetworkEngine implements Engine {
 				case 'safetensors':
 					return this.#requireNetwork().serialize(request.form);
 				case 'onnx':
-					return this.#requireNetwork().toOnnx(request.form);
+					return this.#requireNetwork().toOnnx(request.form, this.#lastShape);
 				case 'npz':
 					return serializeNpz(
 						new Map(this.#lastLayers.map(({ name }) => [name, this.#mapsOf(name)]))
@@ -177,6 +180,7 @@ export class NetworkEngine implements Engine {
 		this.#network?.release();
 		this.#network = network;
 		this.#lastMaps = new Map();
+		this.#lastShape = null;
 		return network.info;
 	}
 

@@ -23,6 +23,7 @@ export const takeAway = {
 		folded:
 			'Every batch norm has become part of a convolution. This is the smallest and fastest form.'
 	},
-	onnxText: 'ONNX holds the operations too: other runtimes can run it, and viewers draw its graph.',
+	onnxText:
+		'ONNX holds the operations too, for pictures of the size on view: other runtimes can run it, and viewers draw its graph.',
 	saved: (fileName: string) => `Saved as ${fileName}.`
 };
