@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { createArchitecture, type Family } from './architecture.ts';
-import { BLOCK_PARTS, blockPairs, countBlock, PAIR_FORMS, pairGraph } from './block-pair.ts';
+import {
+	BLOCK_PARTS,
+	blockPairs,
+	countBlock,
+	countFoldedGhost,
+	PAIR_FORMS,
+	pairGraph
+} from './block-pair.ts';
 import { countGraph } from './counts.ts';
 import type { Graph } from './graph.ts';
 import { buildNetwork } from './network.ts';
@@ -104,4 +111,19 @@ it('changes the input of the 24 → 24 block as an exercise counts it', () => {
 	expect([weights('training-time', 'ghost1'), weights('training-time', 'ghost2')]).toEqual([
 		1188, 1080
 	]);
+});
+
+it('folds the Ghost block as well: the MACs stay, one pass over the maps less for each batch norm', () => {
+	for (const pair of pairs) {
+		const [before, after] = [countBlock(pair, 'ghost').total, countFoldedGhost(pair)];
+		expect(after.macs).toBe(before.macs);
+		expect(after.activationBytes).toBeLessThan(before.activationBytes);
+		const graph = pairGraph(pair, 'ghost');
+		const channels = graph.nodes.reduce(
+			(sum, { operation }) => sum + (operation.kind === 'batch-norm' ? operation.channels : 0),
+			0
+		);
+		// γ and β of a channel become one bias.
+		expect(before.parameters - after.parameters).toBe(channels);
+	}
 });

@@ -84,3 +84,9 @@ export function countBlock(pair: BlockPair, form: PairForm): BlockCost {
 	}
 	return { parts, total: sumCosts([...parts.values()]) };
 }
+
+/** What (a) costs once its batch norms are folded, as for use; it has no branches to lose. */
+export function countFoldedGhost({ ghost, side }: BlockPair): Cost {
+	const graph = buildBottleneck({ ...ghost, form: 'folded' });
+	return sumCosts([countGraph(graph, [1, graph.inputChannels, side, side])]);
+}

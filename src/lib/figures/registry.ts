@@ -9,6 +9,7 @@ import { schema as kernelOnPicture } from './kernel-on-picture/props.ts';
 import { schema as batchStatistics } from './batch-statistics/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
 import { schema as borderMerge } from './border-merge/props.ts';
+import { schema as bottleneckPair } from './bottleneck-pair/props.ts';
 import { schema as bytesMoved } from './bytes-moved/props.ts';
 import { schema as codeView } from './code-view/props.ts';
 import { schema as concatLine } from './concat-line/props.ts';
@@ -106,6 +107,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: borderMerge,
 		examples: () => import('./border-merge/examples.ts'),
 		load: () => import('./border-merge/BorderMerge.svelte')
+	}),
+	'bottleneck-pair': figure({
+		schema: bottleneckPair,
+		examples: () => import('./bottleneck-pair/examples.ts'),
+		load: () => import('./bottleneck-pair/BottleneckPair.svelte')
 	}),
 	'follow-number': figure({
 		schema: followNumber,

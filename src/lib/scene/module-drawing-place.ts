@@ -62,11 +62,13 @@ function placeTrunk(
 			continue;
 		}
 		// A depthwise convolution keeps its place when the fork above it is gone.
-		const gap = sheet.gap(forks.length > 0 || isDepthwise(node));
+		const hasRoom = forks.length > 0 || isDepthwise(node);
+		const gap = sheet.gap(hasRoom);
 		const free = Math.max(end.y, joins.length > 0 ? section : 0) + gap;
 		const top = Math.max(free, tops?.get(sheet.idOf(node)) ?? 0);
 		const wire = joins.length > 0 ? joinId(node, 0) : `${sheet.idOf(node)}:0`;
-		connect(sheet, wire, end, top, forks.length > 0);
+		connect(sheet, wire, end, { y: top, mark: hasRoom ? sheet.splitY(end) : top });
+		if (forks.length > 0) sheet.addSplit(end);
 		for (const side of forks) {
 			ends.set(side, placeSide(sheet, side, trackOf(sides, side), end, top));
 		}
@@ -87,12 +89,16 @@ function trackOf(sides: readonly SideLane[], side: SideLane): Track {
 	return { path: sides.indexOf(side) + 1, lane: side.lane };
 }
 
-/** The wire down the trunk from `end` to the box whose upper edge is at `top`. */
-function connect(sheet: Sheet, wire: string, end: End, top: number, forks: boolean): void {
+/** The wire down the trunk from `end` to a box; its mark stands above the height `mark`. */
+function connect(
+	sheet: Sheet,
+	wire: string,
+	end: End,
+	to: { readonly y: number; readonly mark: number }
+): void {
 	const x = sheet.laneX(0);
-	sheet.addWire(wire, end.node, TRUNK_TRACK, [point(x, end.y), point(x, top)]);
-	sheet.addMark(wire, end, 0, forks ? sheet.splitY(end) : top);
-	if (forks) sheet.addSplit(end);
+	sheet.addWire(wire, end.node, TRUNK_TRACK, [point(x, end.y), point(x, to.y)]);
+	sheet.addMark(wire, end, 0, to.mark);
 }
 
 /** Places the boxes of a side path from `top` down; what a path without boxes leaves open is its wire. */
