@@ -5,6 +5,7 @@
 
 /** What a snippet needs beside the prologue. */
 const BUILDS_ON: Readonly<Record<string, readonly string[]>> = {
+	'cost-of-width': ['round-channels'],
 	'switch-to-deploy': ['fold-module'],
 	'relu-place': ['fold-module']
 };
