@@ -20,6 +20,7 @@ import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
+import { schema as liveTiming } from './live-timing/props.ts';
 import { schema as moduleEvolution } from './module-evolution/props.ts';
 import { schema as moduleGraph } from './module-graph/props.ts';
 import { schema as oneMap } from './one-map/props.ts';
@@ -32,6 +33,7 @@ import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
+import { schema as timingPlot } from './timing-plot/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
 
 export type { Figure } from './pair.ts';
@@ -112,6 +114,16 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: bottleneckPair,
 		examples: () => import('./bottleneck-pair/examples.ts'),
 		load: () => import('./bottleneck-pair/BottleneckPair.svelte')
+	}),
+	'live-timing': figure({
+		schema: liveTiming,
+		examples: () => import('./live-timing/examples.ts'),
+		load: () => import('./live-timing/LiveTiming.svelte')
+	}),
+	'timing-plot': figure({
+		schema: timingPlot,
+		examples: () => import('./timing-plot/examples.ts'),
+		load: () => import('./timing-plot/TimingPlot.svelte')
 	}),
 	'follow-number': figure({
 		schema: followNumber,

@@ -115,6 +115,14 @@ export const gallery = {
 			title: 'The border that will not merge',
 			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'
 		},
+		'live-timing': {
+			title: 'Live timing',
+			text: 'Times joins, modules, bottlenecks or networks on the reader’s computer, with a verdict.'
+		},
+		'timing-plot': {
+			title: 'Timing plot',
+			text: 'Times of a few things, one dot for each round, with medians and their intervals.'
+		},
 		'tensor-view': {
 			title: 'Tensor view',
 			text: 'The numbers of a tensor as cells or as colours, one channel at a time.'
