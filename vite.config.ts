@@ -4,12 +4,13 @@ import { formulas } from './src/cli/formulas.ts';
 import { katexStyle } from './src/cli/katex-style.ts';
 import { licenses } from './src/cli/licenses.mjs';
 import { stillScenes } from './src/cli/still-scenes.ts';
+import { stillWeights } from './src/cli/still-weights.ts';
 
 /** The packages' licence banners, some 1,200 in TensorFlow.js alone, go to `licenses.txt` instead. */
 const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
 
 export default defineConfig({
-	plugins: [sveltekit(), formulas(), stillScenes(), katexStyle(), licenses()],
+	plugins: [sveltekit(), formulas(), stillScenes(), stillWeights(), katexStyle(), licenses()],
 	// The content security policy takes fonts from files alone.
 	build: {
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
