@@ -30,6 +30,7 @@ export function labOn(engine: FoldingEngine): LiveLab {
 		foldStep: refuse,
 		recordFoldStep: refuse,
 		foldNetwork: refuse,
+		networkMaps: refuse,
 		cancel: async () => undefined,
 		close: () => undefined,
 		onfailure: null

@@ -23,6 +23,7 @@ export function connectLiveEngine(): LiveConnection {
 		foldStep: (module, request) => remote.foldStep(module, request),
 		recordFoldStep: (module, request) => remote.recordFoldStep(module, request),
 		foldNetwork: (key, folded, picture) => remote.foldNetwork(key, folded, picture),
+		networkMaps: (request, onProgress) => remote.networkMaps(request, proxy(onProgress)),
 		cancel: () => remote.cancel(),
 		close: () => worker.terminate()
 	};

@@ -3,7 +3,12 @@
  * folded. Runs in a worker in the browser and as it is in Node for the tests.
  */
 import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
-import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
+import {
+	blobSource,
+	bytesSource,
+	openWeightFile,
+	type WeightFile
+} from '#lib/export/weight-file.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import { selectBackend, type BackendLoaders } from './backends.ts';
 import { fetchShipped } from './fetch-shipped.ts';
@@ -19,10 +24,13 @@ import type {
 	GraphRun,
 	LiveEngine,
 	NetworkFoldResult,
+	NetworkMaps,
+	NetworkMapsRequest,
 	NetworkSource,
 	OpenedNetwork
 } from './live-protocol.ts';
 import type { Backend, BackendReport, OnProgress } from './protocol.ts';
+import { runNetworkPart } from './network-part.ts';
 import { runGraph } from './run-graph.ts';
 import { TaskQueue } from './tasks.ts';
 
@@ -36,6 +44,8 @@ export class NotebookEngine implements LiveEngine {
 	#runs = 0;
 	/** By key, the one opened last at the end. */
 	readonly #networks = new Map<string, FoldableNetwork>();
+	/** Weights of shipped networks whose maps were asked for, by slug. */
+	readonly #shipped = new Map<string, WeightFile>();
 
 	constructor(loaders: BackendLoaders) {
 		this.#loaders = loaders;
@@ -64,12 +74,7 @@ export class NotebookEngine implements LiveEngine {
 		return this.#tasks.run(async (signal) => {
 			const known = this.#networks.get(key);
 			if (known) return known.info;
-			const tell = (stage: string) => (done: number) => onProgress({ done, stage });
-			const bytes =
-				source.kind === 'shipped'
-					? bytesSource(await fetchShipped(source.file, signal, tell('fetching')))
-					: blobSource(source.file);
-			const opened = await openWeightFile(bytes, { signal, onProgress: tell('reading') });
+			const opened = await openSource(source, signal, onProgress);
 			const network = new FoldableNetwork(source.file.name, opened);
 			this.#keep(key, network);
 			return network.info;
@@ -106,6 +111,17 @@ export class NotebookEngine implements LiveEngine {
 		});
 	}
 
+	networkMaps(request: NetworkMapsRequest, onProgress: OnProgress): Promise<NetworkMaps> {
+		return this.#tasks.run(async (signal) => {
+			const { file } = request;
+			const network =
+				this.#shipped.get(file.slug) ??
+				(await openSource({ kind: 'shipped', file }, signal, onProgress));
+			this.#shipped.set(file.slug, network);
+			return this.#counted(1, await runNetworkPart(network, request));
+		});
+	}
+
 	async cancel(): Promise<void> {
 		this.#tasks.cancel();
 	}
@@ -134,4 +150,17 @@ export class NotebookEngine implements LiveEngine {
 		if (!network) throw new Error('This network is not open any more.');
 		return network;
 	}
+}
+
+async function openSource(
+	source: NetworkSource,
+	signal: AbortSignal,
+	onProgress: OnProgress
+): Promise<WeightFile> {
+	const tell = (stage: string) => (done: number) => onProgress({ done, stage });
+	const bytes =
+		source.kind === 'shipped'
+			? bytesSource(await fetchShipped(source.file, signal, tell('fetching')))
+			: blobSource(source.file);
+	return openWeightFile(bytes, { signal, onProgress: tell('reading') });
 }

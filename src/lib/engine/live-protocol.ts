@@ -108,6 +108,27 @@ export interface NetworkFoldResult {
 	readonly runs: number;
 }
 
+/** Maps of a shipped network, from its picture as far as the nodes that are wanted. */
+export interface NetworkMapsRequest {
+	readonly file: ShippedFile;
+	/** As large as the network takes it, like a scene that was drawn for it; nothing is cropped. */
+	readonly picture: Picture;
+	/** Nodes of the network whose outputs are wanted. */
+	readonly keep: readonly string[];
+	/** Prefixes of the tensors that are wanted with them. */
+	readonly weights: readonly string[];
+}
+
+export interface NetworkMaps {
+	/** By node name, [1, C, H, W]. */
+	readonly maps: ReadonlyMap<string, Tensor>;
+	readonly weights: StateDict;
+	readonly backend: Backend;
+	/** Graphs run since the worker started, this one included. */
+	readonly runs: number;
+	readonly milliseconds: number;
+}
+
 /** Every method rejects with an Error whose message is one sentence for the reader. */
 export interface LiveEngine {
 	/** Falls back to wasm, then cpu. */
@@ -127,6 +148,8 @@ export interface LiveEngine {
 	recordFoldStep(module: FoldableModule, request: FoldStepRequest): Promise<FoldStepRecord>;
 	/** Folds the branches of an open network's first modules, runs it and the original. */
 	foldNetwork(key: string, folded: number, picture: Picture): Promise<NetworkFoldResult>;
+	/** Runs the beginning of a shipped network, which is fetched the first time. */
+	networkMaps(request: NetworkMapsRequest, onProgress: OnProgress): Promise<NetworkMaps>;
 	/** Stops the call that is running, if any. */
 	cancel(): Promise<void>;
 }

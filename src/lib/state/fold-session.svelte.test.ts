@@ -54,6 +54,7 @@ function connect(): LiveConnection {
 		foldStep: (...call) => engine.foldStep(...call),
 		recordFoldStep: (...call) => engine.recordFoldStep(...call),
 		foldNetwork: (...call) => engine.foldNetwork(...call),
+		networkMaps: (...call) => engine.networkMaps(...call),
 		cancel: () => engine.cancel(),
 		close: () => undefined
 	};
