@@ -1,6 +1,10 @@
 /** The measurements that this browser keeps, the newest first; removed one by one or all at once. */
 import * as v from 'valibot';
-import { measurementEntries } from '#lib/export/measurements.ts';
+import {
+	measurementEntries,
+	measurementsToCsv,
+	serializeMeasurements
+} from '#lib/export/measurements.ts';
 import type { Measurement } from '#lib/measure/measurement.ts';
 import { roundOrder } from '#lib/measure/round-order.ts';
 import type { Slot, Store } from './storage.ts';
@@ -48,6 +52,11 @@ export class LabHistory {
 	add(measurement: Measurement): void {
 		this.#replace([measurement, ...this.#list]);
 	}
+
+	/** All that is kept as the text of a file, see `export/measurements.ts`. */
+	toJson = (): string => serializeMeasurements(this.#list);
+
+	toCsv = (): string => measurementsToCsv(this.#list);
 
 	remove(id: string): void {
 		this.#replace(this.#list.filter((measurement) => measurement.id !== id));

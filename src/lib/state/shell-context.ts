@@ -2,10 +2,12 @@
 import { createContext } from 'svelte';
 import type { Keyboard } from './keymap.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { Store } from './storage.ts';
 
 export interface Shell {
 	readonly settings: Settings;
 	readonly keyboard: Keyboard;
+	readonly store: Store;
 }
 
 export const [useShell, provideShell] = createContext<Shell>();

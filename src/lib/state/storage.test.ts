@@ -97,4 +97,14 @@ describe('a store', () => {
 		store.clear();
 		expect([...backing.values.keys()]).toEqual(['other-site']);
 	});
+
+	it('tells whoever listens that everything was forgotten', () => {
+		const store = new Store(() => new FakeStorage());
+		let times = 0;
+		const end = store.onClear(() => void (times += 1));
+		store.clear();
+		end();
+		store.clear();
+		expect(times).toBe(1);
+	});
 });

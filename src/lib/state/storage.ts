@@ -26,6 +26,7 @@ const entrySchema = v.object({ version: v.number(), value: v.unknown() });
 export class Store {
 	readonly #backing: Backing | null;
 	readonly #memory = new Map<string, string>();
+	readonly #listeners = new Set<() => void>();
 
 	/** @param open gives the browser's storage; may throw, as `window.localStorage` does when blocked */
 	constructor(open: () => Backing | null) {
@@ -58,6 +59,17 @@ export class Store {
 	/** Forgets every value of this site; those of other sites on the origin stay. */
 	clear(): void {
 		this.#memory.clear();
+		this.#clearBacking();
+		for (const listener of this.#listeners) listener();
+	}
+
+	/** Calls back whenever everything was forgotten; returns the way to end that. */
+	onClear(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
+	}
+
+	#clearBacking(): void {
 		const backing = this.#backing;
 		if (backing === null) return;
 		try {

@@ -183,10 +183,10 @@ export const lab = {
 		local: 'This is kept in your browser and sent nowhere.'
 	},
 
-	liveTitle: 'Timed on this computer',
 	resultTitle: (subject: string, backend: string) => `${subject}, on ${backend}`,
 	resultTakeaway: 'as timed on this computer',
-	figureLabel: (number: string) => `Run ${number}`,
+	labelNow: 'Now',
+	labelEmpty: 'Not measured',
 	timedBy: (backend: string, rounds: string) =>
 		`Timed by TensorFlow.js (${backend}) on this computer, ${rounds} rounds.`,
 	timedYet: 'Nothing is timed before you press Measure.',
