@@ -50,7 +50,7 @@ export const mayImport = {
 		'kernel/client.ts'
 	],
 	lesson: ['ui', 'state', 'attachments', 'strings'],
-	server: ['lesson', 'figures/registry.ts'],
+	server: ['lesson', 'figures/registry.ts', 'paper'],
 	routes: [
 		'server',
 		'figures',

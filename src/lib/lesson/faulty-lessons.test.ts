@@ -212,7 +212,7 @@ describe('prose', () => {
 });
 
 describe('links', () => {
-	const SCHEMES = 'a link to glossary:, cite:, op:, figure: or lesson:';
+	const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson: or paper:';
 
 	test.each([
 		['glossary:tip', 'a term of content/glossary.yaml: one of tap, cheap-operation', 'tip'],
@@ -233,6 +233,23 @@ describe('links', () => {
 		expect(inCell('a', `b [c](${address}) d`)).toBe(
 			`11: text, link: expected ${expected}, found "${found}"`
 		);
+	});
+
+	test.each([
+		['31.8', 'the published number 31.9 as the text', '"31.8"'],
+		['about 31.9', 'the published number 31.9 as the text', '"about 31.9"']
+	])('a published number shown as %s', (text, expected, found) => {
+		expect(inCell(`[${text}](paper:table/row/column)`)).toBe(
+			`10: text, link: expected ${expected}, found ${found}`
+		);
+	});
+
+	test('a published number that there is not', () => {
+		expect(inCell('[1](paper:table/row/other)')).toBe(
+			'10: text, link: expected the path of a published number, found There is none.'
+		);
+		expect(inCell('[31.90](paper:table/row/column)')).toBe('none');
+		expect(inCell('[1,234](paper:table/row/large)')).toBe('none');
 	});
 
 	test('a title, and an address that stands for itself', () => {

@@ -137,6 +137,18 @@ export interface GlossaryTerm {
 	readonly definitionHtml: Html;
 }
 
+/** A published number that a text of the lesson names, and where it is from. */
+export interface PublishedNumber {
+	/** `paper:table/row/column`. */
+	readonly key: string;
+	readonly row: string;
+	readonly column: string;
+	readonly confidence: 'V2' | 'S1' | 'VEC' | 'FIG' | 'CALC' | 'SEC' | 'INF';
+	/** What it may be off by; null where it is exact as printed. */
+	readonly tolerance: number | null;
+	readonly sources: readonly { readonly what: string; readonly where: string }[];
+}
+
 /** An entry of `content/references.yaml`. */
 export interface Reference {
 	readonly key: string;

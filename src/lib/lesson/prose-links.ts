@@ -1,7 +1,7 @@
 /**
  * Links in a lesson's text, by scheme:
  * `glossary:key`, `cite:key`, `op:dw` (a coloured word), `figure:id` and `figure:id.part`,
- * `lesson:slug` and `lesson:slug#cell`. They work without JavaScript and under any base path, since
+ * `lesson:slug` and `lesson:slug#cell`, `paper:table/row/column` (a published number). They work without JavaScript and under any base path, since
  * they are relative: a lesson stands at `lessons/<slug>/`, terms and references at `about/`.
  */
 import { describeFound, oneOf } from './lesson-error.ts';
@@ -13,6 +13,7 @@ export type ProseLink =
 	| { readonly kind: 'glossary'; readonly key: string }
 	| { readonly kind: 'cite'; readonly key: string }
 	| { readonly kind: 'op'; readonly operation: string }
+	| { readonly kind: 'paper'; readonly path: string }
 	| { readonly kind: 'figure'; readonly id: string; readonly part: string | null }
 	| { readonly kind: 'lesson'; readonly slug: string; readonly cell: string | null };
 
@@ -24,6 +25,8 @@ export interface LinkTargets {
 	readonly references: ReadonlySet<string>;
 	/** Slugs. */
 	readonly lessons: ReadonlySet<string>;
+	/** Published numbers by their paths; throws for a path that names none. */
+	readonly published: (path: string) => number;
 	/** Ids of the figures in the same lesson, and of the gates that hold one. */
 	readonly figures: ReadonlySet<string>;
 }
@@ -34,14 +37,19 @@ export interface LinkFault {
 	readonly found: string;
 }
 
-const SCHEMES = 'a link to glossary:, cite:, op:, figure: or lesson:';
+const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson: or paper:';
 
 /**
  * Reads a link's address. Whether `lesson:slug#cell` names a cell that exists is not looked at: the
  * other lesson may not have been read yet.
+ * @param text what is linked
  * @param targets null where only coloured words may stand
  */
-export function parseLink(address: string, targets: LinkTargets | null): ProseLink | LinkFault {
+export function parseLink(
+	address: string,
+	text: string,
+	targets: LinkTargets | null
+): ProseLink | LinkFault {
 	const [, scheme = '', target = ''] = /^([a-z]+):(.*)$/s.exec(address) ?? [];
 	if (scheme === 'op') {
 		return among('an operation', OPERATIONS, target, { kind: 'op', operation: target });
@@ -60,6 +68,8 @@ export function parseLink(address: string, targets: LinkTargets | null): ProseLi
 			return figureLink(target, targets);
 		case 'lesson':
 			return lessonLink(target, targets);
+		case 'paper':
+			return publishedLink(target, text, targets);
 		default: {
 			const hint = ' (addresses outside the site stand in content/references.yaml)';
 			const expected = /^https?$/.test(scheme) ? SCHEMES + hint : SCHEMES;
@@ -84,6 +94,24 @@ function lessonLink(target: string, { lessons }: LinkTargets): ProseLink | LinkF
 	return among('a lesson', lessons, slug, { kind: 'lesson', slug, cell });
 }
 
+/** The text must be the number, so that none can be changed by hand. */
+function publishedLink(
+	path: string,
+	text: string,
+	{ published }: LinkTargets
+): ProseLink | LinkFault {
+	let value: number;
+	try {
+		value = published(path);
+	} catch (error) {
+		const expected = 'the path of a published number';
+		return { expected, found: error instanceof Error ? error.message : describeFound(path) };
+	}
+	const shown = Number(text.replaceAll(',', '').replace('−', '-'));
+	if (text.trim() !== '' && shown === value) return { kind: 'paper', path };
+	return { expected: `the published number ${value} as the text`, found: describeFound(text) };
+}
+
 function among(
 	kind: string,
 	names: Iterable<string>,
@@ -104,6 +132,8 @@ export function linkHtml(link: ProseLink, html: Html): Html {
 			return `<a class="term" href="../../about/#term-${link.key}" data-term="${link.key}">${html}</a>`;
 		case 'cite':
 			return `<a class="cite" href="../../about/#ref-${link.key}" data-ref="${link.key}">${html}</a>`;
+		case 'paper':
+			return `<a class="term number" href="../../results/" data-term="paper:${link.path}">${html}</a>`;
 		case 'op':
 			return `<span class="op-${link.operation}">${html}</span>`;
 		case 'figure': {

@@ -75,8 +75,8 @@ function formulaPrinter(token: FormulaToken, place: Place): Printer {
 	}
 }
 
-function linkPrinter({ href = '' }: MarkdownToken, place: Place, page: Page): Printer {
-	const link = parseLink(href, page.targets);
+function linkPrinter(token: MarkdownToken, place: Place, page: Page): Printer {
+	const link = parseLink(token.href ?? '', token.text ?? '', page.targets);
 	const at = { ...place, what: `${place.what}, link` };
 	if ('expected' in link) throw new LessonError(at, link.expected, link.found);
 	page.onLink?.(link, at);

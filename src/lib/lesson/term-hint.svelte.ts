@@ -1,9 +1,9 @@
 /**
- * The meaning of a term, shown beside its link under the pointer or the focus. The link itself leads
- * to the glossary; without a script that is all there is.
+ * The meaning of a term, or the source of a number, shown beside its link under the pointer or the focus.
+ * The link itself leads to the glossary or the results; without a script that is all there is.
  */
 import type { Attachment } from 'svelte/attachments';
-import type { GlossaryTerm } from './lesson.ts';
+import type { Hint } from './hints.ts';
 
 /** Time to come and to go, in milliseconds: long enough to move the pointer into the hint. */
 const delay = { show: 200, hide: 250 } as const;
@@ -12,19 +12,19 @@ const delay = { show: 200, hide: 250 } as const;
 const gap = 8;
 
 export class TermHint {
-	readonly #terms: () => readonly GlossaryTerm[];
+	readonly #hints: () => readonly Hint[];
 	#link: HTMLAnchorElement | null = $state.raw(null);
 	#tapped: HTMLAnchorElement | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(terms: () => readonly GlossaryTerm[]) {
-		this.#terms = terms;
+	constructor(hints: () => readonly Hint[]) {
+		this.#hints = hints;
 	}
 
 	/** What is explained now, or null. */
-	get term(): GlossaryTerm | null {
+	get hint(): Hint | null {
 		const key = this.#link?.dataset.term;
-		return this.#terms().find((term) => term.key === key) ?? null;
+		return this.#hints().find((hint) => hint.key === key) ?? null;
 	}
 
 	/** Keeps the hint while the pointer is in it. */
@@ -62,10 +62,10 @@ export class TermHint {
 		};
 	};
 
-	/** Puts the hint beside its link; attach it to the element that shows `term`. */
+	/** Puts the hint beside its link; attach it to the element that shows `hint`. */
 	place: Attachment<HTMLElement> = (hint) => {
 		const link = this.#link;
-		if (link === null || this.term === null || typeof hint.showPopover !== 'function') return;
+		if (link === null || this.hint === null || typeof hint.showPopover !== 'function') return;
 		link.setAttribute('aria-describedby', hint.id);
 		hint.showPopover();
 		placeBeside(hint, link);

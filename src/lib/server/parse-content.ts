@@ -11,6 +11,7 @@ import { parseReferences } from '#lib/lesson/parse-references.ts';
 import type { FenceNames } from '#lib/lesson/read-fence.ts';
 import { readLesson, type LessonContext } from '#lib/lesson/read-lesson.ts';
 import { setLesson, type CellLink } from '#lib/lesson/set-lesson.ts';
+import { publishedAt } from '#lib/paper/facts.ts';
 
 /** Files by their path from the repository's root. */
 export interface ContentFiles {
@@ -37,7 +38,8 @@ export function parseContent(files: ContentFiles, names: FenceNames): Content {
 		...names,
 		terms: new Set(glossary.map(({ key }) => key)),
 		references: new Set(references.map(({ key }) => key)),
-		lessons: slugsOf(paths)
+		lessons: slugsOf(paths),
+		published: (path) => publishedAt(path).value
 	};
 	const drafts = paths.map((path) => readLesson(files.lessons[path]!, path, context));
 	const set = drafts.map((draft) => setLesson(draft, context));

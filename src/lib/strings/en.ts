@@ -4,6 +4,7 @@ import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { bottleneck } from './en/bottleneck.ts';
 import { code } from './en/code.ts';
+import { facts } from './en/facts.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
 import { home } from './en/home.ts';
@@ -26,6 +27,7 @@ import { tensors } from './en/tensors.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
+	facts,
 	fold,
 	about,
 	answers,

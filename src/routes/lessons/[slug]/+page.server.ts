@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import type { PublishedNumber } from '#lib/lesson/lesson.ts';
 import { summarizeLesson } from '#lib/lesson/lesson-summary.ts';
+import { publishedAt, sources } from '#lib/paper/facts.ts';
 import { findLesson, glossary, lessons, references } from '#lib/server/lessons.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -14,12 +16,25 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		lesson,
 		terms: glossary.filter(({ key }) => text.includes(`data-term=\\"${key}\\"`)),
+		numbers: publishedIn(text),
 		references: lesson.references.flatMap((cited) => references.filter(({ key }) => key === cited)),
 		needs: lessons.filter(({ slug }) => lesson.needs.includes(slug)).map(summarizeLesson),
 		previous: neighbour(place - 1),
 		next: neighbour(place + 1)
 	};
 };
+
+/** The published numbers that texts link to. */
+function publishedIn(text: string): PublishedNumber[] {
+	const paths = [...text.matchAll(/data-term=\\"paper:([^"\\]+)\\"/g)].map(([, path]) => path!);
+	return [...new Set(paths)].map((path) => {
+		const { row, column, confidence, tolerance, sources: from } = publishedAt(path);
+		return {
+			...{ key: `paper:${path}`, row, column, confidence, tolerance },
+			sources: from.map((key) => ({ what: sources[key]!.what, where: sources[key]!.where }))
+		};
+	});
+}
 
 function neighbour(place: number) {
 	const lesson = lessons[place];

@@ -1,0 +1,62 @@
+/**
+ * The published numbers against a second copy of the dossier they come from: who changes one of them by
+ * hand, there or here, turns this red.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import dossier from './dossier.json';
+import { facts, publishedAt, sources } from './facts.ts';
+
+const reference = JSON.parse(
+	readFileSync(new URL('../../../tests/fixtures/paper.json', import.meta.url), 'utf8')
+) as Record<string, unknown>;
+
+test('every part of the dossier is that of the reference', () => {
+	for (const [part, value] of Object.entries(dossier)) expect(value, part).toEqual(reference[part]);
+});
+
+describe('a number by its path', () => {
+	test.each([
+		['repghostnet-imagenet/repghostnet-0.58x/latency-ms-arm', 31.9, 'V2'],
+		['repghostnet-imagenet/repghostnet-1.3x/latency-ms-arm', 92.9, 'S1'],
+		['figure1-compared/ghostnet-0.5x/top1', 66.4, 'VEC'],
+		[
+			'figure1-compared/mobilenetv2-after-2023-fix/mobilenetv2-width-not-stated-2/top1',
+			70.6,
+			'FIG'
+		],
+		['iphone12-cpu/repghostnet-0.5x/latency-ms', 2.92, 'FIG'],
+		['headline-claim/difference/top1', 2.5, 'V2'],
+		['ghostnet-ablation-s/2/acc', 93.7, 'S1'],
+		['ghostnet-coco/ghostnet-1.1x-faster-r-cnn/map', 26.9, 'V2'],
+		['derived/se-params-1-0x/ghostnet', 1503868, 'CALC'],
+		['training-recipe/lr', 0.6, 'S1'],
+		[
+			'timm-benchmarks/benchmark-infer-amp-nchw-pt291-cu128-4090.csv/repghostnet-050/img-per-s',
+			37022.23,
+			'S1'
+		]
+	])('%s', (path, value, confidence) => {
+		expect(publishedAt(path)).toMatchObject({ path, value, confidence });
+	});
+
+	test('that was read off a figure says how far it may be off', () => {
+		expect(publishedAt('iphone12-cpu/repghostnet-0.5x/latency-ms').tolerance).toBe(0.06);
+		expect(publishedAt('repghostnet-imagenet/repghostnet-0.5x/top1').tolerance).toBeNull();
+	});
+
+	test('that there is not, is refused with what there is', () => {
+		expect(() => publishedAt('headline-claim/decoded/top5')).toThrow(
+			'expected headline-claim/decoded/… with one of latency-ms, top1, params-m, flops-m, found "headline-claim/decoded/top5"'
+		);
+	});
+});
+
+test('no two numbers share a path, and each has a source that is described', () => {
+	const all = [...facts.values()];
+	expect(all.length).toBeGreaterThan(600);
+	for (const { path, sources: from } of all) {
+		expect(from.length, path).toBeGreaterThan(0);
+		for (const key of from) expect(sources[key]?.what, path).toBeTruthy();
+	}
+});

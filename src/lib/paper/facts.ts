@@ -1,0 +1,182 @@
+/**
+ * Published numbers with their sources, read once from the dossier beside this file
+ * (`dossier.json`, whose values were collected from the authors' repository, figures and other
+ * publications). Nothing is typed by hand anywhere else: texts and charts name a number by its path,
+ * `repghostnet-imagenet/repghostnet-0.58x/latency-ms-arm`.
+ */
+import * as v from 'valibot';
+import dossier from './dossier.json';
+
+/** How well a number is known, best first; the dossier's own marks. */
+export const CONFIDENCES = ['V2', 'S1', 'VEC', 'FIG', 'CALC', 'SEC', 'INF'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Published {
+	/** Table, row and column in small letters, joined by `/`. */
+	readonly path: string;
+	/** As the dossier writes it: `RepGhostNet 0.58x`. */
+	readonly row: string;
+	/** `latency_ms_arm`. */
+	readonly column: string;
+	readonly value: number;
+	readonly confidence: Confidence;
+	/** Keys of `sources`. */
+	readonly sources: readonly string[];
+	/** What the value may be off by where it was read off a figure; null elsewhere. */
+	readonly tolerance: number | null;
+}
+
+export interface Source {
+	readonly what: string;
+	/** An address or a place in words; empty for what was computed. */
+	readonly where: string;
+	readonly kind: string;
+}
+
+const confidence = v.picklist(CONFIDENCES);
+const marked = v.object({
+	v: v.number(),
+	c: confidence,
+	s: v.array(v.string()),
+	tol: v.optional(v.number())
+});
+const sourceSchema = v.record(
+	v.string(),
+	v.object({ what: v.string(), where: v.string(), kind: v.string() })
+);
+
+export const sources: Readonly<Record<string, Source>> = v.parse(sourceSchema, dossier.sources);
+
+/** Names of rows, by the field that holds them, in the order in which they are looked for. */
+const ROW_FIELDS = ['model', 'label', 'what', 'file', 'backbone', 's', 'd'] as const;
+
+/** What holds for all numbers below a place in the dossier. */
+interface Around {
+	readonly path: readonly string[];
+	readonly row: string;
+	readonly confidence: Confidence | null;
+	readonly sources: readonly string[];
+}
+
+function slug(name: string): string {
+	return name
+		.toLowerCase()
+		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The row's name; a second one of the same name is told apart by its number. */
+function rowName(row: Readonly<Record<string, unknown>>, index: number): string {
+	const field = ROW_FIELDS.find((name) => ['string', 'number'].includes(typeof row[name]));
+	const name = field === undefined ? String(index + 1) : String(row[field]);
+	return field === 'backbone' ? `${name}, ${String(row.detector)}` : name;
+}
+
+function* walk(value: unknown, around: Around): Generator<Published> {
+	if (Array.isArray(value)) yield* walkRows(value, around);
+	else if (isObject(value)) yield* walkFields(value, around);
+}
+
+function* walkRows(rows: readonly unknown[], around: Around): Generator<Published> {
+	const seen = new Map<string, number>();
+	for (const [index, row] of rows.entries()) {
+		if (!isObject(row)) continue;
+		const name = rowName(row, index);
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		const key = count === 1 ? slug(name) : `${slug(name)}-${count}`;
+		yield* walk(row, { ...around, path: [...around.path, key], row: name });
+	}
+}
+
+function* walkFields(
+	fields: Readonly<Record<string, unknown>>,
+	around: Around
+): Generator<Published> {
+	const mark = v.safeParse(confidence, fields.c);
+	const below: Around = {
+		...around,
+		confidence: mark.success ? mark.output : around.confidence,
+		sources: Array.isArray(fields.s) ? v.parse(v.array(v.string()), fields.s) : around.sources
+	};
+	for (const [column, value] of Object.entries(fields)) {
+		// How far a table's values may be off is no value of its own.
+		if (column === 'tol') continue;
+		const path = column === 'rows' ? around.path : [...around.path, slug(column)];
+		const number = v.safeParse(marked, value);
+		if (number.success) {
+			const { v: amount, c, s, tol = null } = number.output;
+			yield published(path, around.row, column, amount, c, s, tol);
+		} else if (typeof value === 'number' && below.confidence !== null) {
+			yield published(path, around.row, column, value, below.confidence, below.sources, null);
+		} else {
+			const row = isObject(value) && around.row === '' ? column : around.row;
+			yield* walk(value, { ...below, path, row });
+		}
+	}
+}
+
+function published(
+	path: readonly string[],
+	row: string,
+	column: string,
+	value: number,
+	mark: Confidence,
+	from: readonly string[],
+	tolerance: number | null
+): Published {
+	const unknown = from.find((key) => !(key in sources));
+	const name = path.join('/');
+	if (unknown !== undefined) throw new Error(`${name}: there is no source "${unknown}".`);
+	return { path: name, row, column, value, confidence: mark, sources: from, tolerance };
+}
+
+const START: Around = { path: [], row: '', confidence: null, sources: [] };
+
+/** The benchmark files carry no marks of their own: each number stands in one file of one project. */
+const BENCHMARKS: Around = {
+	path: ['timm-benchmarks'],
+	row: '',
+	confidence: 'S1',
+	sources: ['timm_bench']
+};
+
+/** Counts of the published layer tables; their source is the counting itself. */
+const COUNTED: Around = { path: ['derived'], row: '', confidence: 'CALC', sources: ['calc'] };
+
+function* everything(): Generator<Published> {
+	const { timm_benchmarks: benchmarks, ...tables } = dossier.tables;
+	yield* walk(tables, START);
+	yield* walk(benchmarks, BENCHMARKS);
+	const { architecture, derived, training_recipe: recipe } = dossier;
+	yield* walk({ architecture, 'training recipe': recipe }, START);
+	yield* walk(derived, COUNTED);
+}
+
+/** Every number of the dossier, by its path. */
+export const facts: ReadonlyMap<string, Published> = new Map(
+	[...everything()].map((fact) => [fact.path, fact])
+);
+
+/** @throws Error for a path that names nothing, with the nearest table's rows or columns */
+export function publishedAt(path: string): Published {
+	const fact = facts.get(path);
+	if (fact) return fact;
+	const known = [...facts.keys()];
+	const parts = path.split('/');
+	while (parts.length > 0 && !known.some((name) => name.startsWith(`${parts.join('/')}/`))) {
+		parts.pop();
+	}
+	const next = new Set(
+		known
+			.filter((name) => parts.length === 0 || name.startsWith(`${parts.join('/')}/`))
+			.map((name) => name.split('/')[parts.length]!)
+	);
+	throw new Error(
+		`Published number: expected ${[...parts, '…'].join('/')} with one of ${[...next].join(', ')}, found "${path}".`
+	);
+}
