@@ -16,6 +16,14 @@ test('every part of the dossier is that of the reference', () => {
 });
 
 describe('a number by its path', () => {
+	test('says which row it is of', () => {
+		const row = (path: string) => publishedAt(path).row;
+		expect(row('figure1-compared/ghostnet-0.5x/top1')).toBe('GhostNet 0.5x');
+		expect(row('ghostnet-figure/latency-axis/ghostnet/1/latency-ms')).toBe('GhostNet');
+		expect(row('headline-claim/difference/top1')).toBe('difference');
+		expect(row('training-recipe/lr')).toBe('training recipe');
+	});
+
 	test.each([
 		['repghostnet-imagenet/repghostnet-0.58x/latency-ms-arm', 31.9, 'V2'],
 		['repghostnet-imagenet/repghostnet-1.3x/latency-ms-arm', 92.9, 'S1'],
@@ -27,6 +35,8 @@ describe('a number by its path', () => {
 		],
 		['iphone12-cpu/repghostnet-0.5x/latency-ms', 2.92, 'FIG'],
 		['headline-claim/difference/top1', 2.5, 'V2'],
+		['ghostnet-figure/latency-axis/ghostnet/1/latency-ms', 31.1, 'FIG'],
+		['ghostnet-figure/flops-axis/mobilenetv2/1/top1', 74.4, 'FIG'],
 		['ghostnet-ablation-s/2/acc', 93.7, 'S1'],
 		['ghostnet-coco/ghostnet-1.1x-faster-r-cnn/map', 26.9, 'V2'],
 		['derived/se-params-1-0x/ghostnet', 1503868, 'CALC'],
@@ -43,6 +53,7 @@ describe('a number by its path', () => {
 	test('that was read off a figure says how far it may be off', () => {
 		expect(publishedAt('iphone12-cpu/repghostnet-0.5x/latency-ms').tolerance).toBe(0.06);
 		expect(publishedAt('repghostnet-imagenet/repghostnet-0.5x/top1').tolerance).toBeNull();
+		expect(publishedAt('ghostnet-figure/latency-axis/ghostnet/1/latency-ms').tolerance).toBe(0.2);
 	});
 
 	test('that there is not, is refused with what there is', () => {

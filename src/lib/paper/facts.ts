@@ -84,6 +84,8 @@ function* walk(value: unknown, around: Around): Generator<Published> {
 function* walkRows(rows: readonly unknown[], around: Around): Generator<Published> {
 	const seen = new Map<string, number>();
 	for (const [index, row] of rows.entries()) {
+		const point = v.safeParse(v.tuple([v.number(), v.number()]), row);
+		if (point.success) yield* walkPoint(point.output, index, around);
 		if (!isObject(row)) continue;
 		const name = rowName(row, index);
 		const count = (seen.get(name) ?? 0) + 1;
@@ -91,6 +93,20 @@ function* walkRows(rows: readonly unknown[], around: Around): Generator<Publishe
 		const key = count === 1 ? slug(name) : `${slug(name)}-${count}`;
 		yield* walk(row, { ...around, path: [...around.path, key], row: name });
 	}
+}
+
+/** A point of a chart, of which only the place is known. */
+function* walkPoint(
+	[x, y]: readonly [number, number],
+	index: number,
+	{ path, row, confidence: mark, sources: from }: Around
+): Generator<Published> {
+	if (mark === null) return;
+	const at = [...path, String(index + 1)];
+	const column = path.includes('latency-axis') ? 'latency_ms' : 'flops_M';
+	const { tol } = dossier.tables.ghostnet_figure;
+	yield published([...at, slug(column)], row, column, x, mark, from, tol[column]);
+	yield published([...at, 'top1'], row, 'top1', y, mark, from, tol.top1);
 }
 
 function* walkFields(
@@ -114,7 +130,8 @@ function* walkFields(
 		} else if (typeof value === 'number' && below.confidence !== null) {
 			yield published(path, around.row, column, value, below.confidence, below.sources, null);
 		} else {
-			const row = isObject(value) && around.row === '' ? column : around.row;
+			const isNamed = isObject(value) || (Array.isArray(value) && Array.isArray(value[0]));
+			const row = isNamed && !path.at(-1)!.endsWith('-axis') ? column : around.row;
 			yield* walk(value, { ...below, path, row });
 		}
 	}
