@@ -212,7 +212,7 @@ describe('prose', () => {
 });
 
 describe('links', () => {
-	const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson: or paper:';
+	const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson:, page: or paper:';
 
 	test.each([
 		['glossary:tip', 'a term of content/glossary.yaml: one of tap, cheap-operation', 'tip'],
@@ -222,6 +222,7 @@ describe('links', () => {
 		['figure:f.a-b', 'the name of a part, of letters and digits', 'a-b'],
 		['lesson:third', 'a lesson: one of first, second', 'third'],
 		['lesson:first#"', 'the id of a cell, a name of a-z and 0-9, words joined by -', '\\"'],
+		['page:labs', 'a page: one of network, lab, results, gallery, about', 'labs'],
 		['page.html', SCHEMES, 'page.html'],
 		['javascript:alert', SCHEMES, 'javascript:alert'],
 		[

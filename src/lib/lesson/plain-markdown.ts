@@ -14,7 +14,8 @@ export interface LinkAddresses {
 }
 
 /** The text may hold brackets in pairs; `prose-links.ts` has checked what the address holds. */
-const LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\((glossary|cite|op|figure|lesson|paper):([^()\s]*)\)/g;
+const LINK =
+	/\[((?:[^[\]]|\[[^[\]]*\])*)\]\((glossary|cite|op|figure|lesson|page|paper):([^()\s]*)\)/g;
 
 /** The same text in plain Markdown. */
 export function plainMarkdown(markdown: string, addresses: LinkAddresses): string {

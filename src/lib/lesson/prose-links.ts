@@ -1,7 +1,7 @@
 /**
  * Links in a lesson's text, by scheme:
  * `glossary:key`, `cite:key`, `op:dw` (a coloured word), `figure:id` and `figure:id.part`,
- * `lesson:slug` and `lesson:slug#cell`, `paper:table/row/column` (a published number). They work without JavaScript and under any base path, since
+ * `lesson:slug` and `lesson:slug#cell`, `paper:table/row/column` (a published number), `page:lab`. They work without JavaScript and under any base path, since
  * they are relative: a lesson stands at `lessons/<slug>/`, terms and references at `about/`.
  */
 import { describeFound, oneOf } from './lesson-error.ts';
@@ -13,6 +13,7 @@ export type ProseLink =
 	| { readonly kind: 'glossary'; readonly key: string }
 	| { readonly kind: 'cite'; readonly key: string }
 	| { readonly kind: 'op'; readonly operation: string }
+	| { readonly kind: 'page'; readonly page: string }
 	| { readonly kind: 'paper'; readonly path: string }
 	| { readonly kind: 'figure'; readonly id: string; readonly part: string | null }
 	| { readonly kind: 'lesson'; readonly slug: string; readonly cell: string | null };
@@ -37,7 +38,10 @@ export interface LinkFault {
 	readonly found: string;
 }
 
-const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson: or paper:';
+const SCHEMES = 'a link to glossary:, cite:, op:, figure:, lesson:, page: or paper:';
+
+/** Pages that are no lessons, by their addresses. */
+const PAGES = ['network', 'lab', 'results', 'gallery', 'about'] as const;
 
 /**
  * Reads a link's address. Whether `lesson:slug#cell` names a cell that exists is not looked at: the
@@ -68,6 +72,8 @@ export function parseLink(
 			return figureLink(target, targets);
 		case 'lesson':
 			return lessonLink(target, targets);
+		case 'page':
+			return among('a page', PAGES, target, { kind: scheme, page: target });
 		case 'paper':
 			return publishedLink(target, text, targets);
 		default: {
@@ -134,6 +140,8 @@ export function linkHtml(link: ProseLink, html: Html): Html {
 			return `<a class="cite" href="../../about/#ref-${link.key}" data-ref="${link.key}">${html}</a>`;
 		case 'paper':
 			return `<a class="term number" href="../../results/" data-term="paper:${link.path}">${html}</a>`;
+		case 'page':
+			return `<a href="../../${link.page}/">${html}</a>`;
 		case 'op':
 			return `<span class="op-${link.operation}">${html}</span>`;
 		case 'figure': {

@@ -27,6 +27,7 @@ describe('a number by its path', () => {
 	test.each([
 		['repghostnet-imagenet/repghostnet-0.58x/latency-ms-arm', 31.9, 'V2'],
 		['repghostnet-imagenet/repghostnet-1.3x/latency-ms-arm', 92.9, 'S1'],
+		['repghostnet-imagenet/repghostnet-1.3x/latency-ms-arm/conflict', 92.2, 'VEC'],
 		['figure1-compared/ghostnet-0.5x/top1', 66.4, 'VEC'],
 		[
 			'figure1-compared/mobilenetv2-after-2023-fix/mobilenetv2-width-not-stated-2/top1',

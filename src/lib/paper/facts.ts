@@ -34,12 +34,14 @@ export interface Source {
 }
 
 const confidence = v.picklist(CONFIDENCES);
-const marked = v.object({
+const markedFields = {
 	v: v.number(),
 	c: confidence,
 	s: v.array(v.string()),
 	tol: v.optional(v.number())
-});
+};
+/** A number with its marks, and the one that another source gives in its place. */
+const marked = v.object({ ...markedFields, conflict: v.optional(v.object(markedFields)) });
 const sourceSchema = v.record(
 	v.string(),
 	v.object({ what: v.string(), where: v.string(), kind: v.string() })
@@ -125,8 +127,9 @@ function* walkFields(
 		const path = column === 'rows' ? around.path : [...around.path, slug(column)];
 		const number = v.safeParse(marked, value);
 		if (number.success) {
-			const { v: amount, c, s, tol = null } = number.output;
-			yield published(path, around.row, column, amount, c, s, tol);
+			const { conflict, ...first } = number.output;
+			yield publishedFrom(first, path, around.row, column);
+			if (conflict) yield publishedFrom(conflict, [...path, 'conflict'], around.row, column);
 		} else if (typeof value === 'number' && below.confidence !== null) {
 			yield published(path, around.row, column, value, below.confidence, below.sources, null);
 		} else {
@@ -135,6 +138,15 @@ function* walkFields(
 			yield* walk(value, { ...below, path, row });
 		}
 	}
+}
+
+function publishedFrom(
+	{ v: value, c, s, tol = null }: Omit<v.InferOutput<typeof marked>, 'conflict'>,
+	path: readonly string[],
+	row: string,
+	column: string
+): Published {
+	return published(path, row, column, value, c, s, tol);
 }
 
 function published(
