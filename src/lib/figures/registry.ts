@@ -32,6 +32,7 @@ import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
+import { schema as similarMaps } from './similar-maps/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
 import { schema as timingPlot } from './timing-plot/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
@@ -40,6 +41,11 @@ export type { Figure } from './pair.ts';
 
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
+	'similar-maps': figure({
+		schema: similarMaps,
+		examples: () => import('./similar-maps/examples.ts'),
+		load: () => import('./similar-maps/SimilarMaps.svelte')
+	}),
 	'bytes-moved': figure({
 		schema: bytesMoved,
 		examples: () => import('./bytes-moved/examples.ts'),

@@ -19,6 +19,7 @@ import { modelCard } from './en/model-card.ts';
 import { modules } from './en/modules.ts';
 import { network } from './en/network.ts';
 import { notebook } from './en/notebook.ts';
+import { reuse } from './en/reuse.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -47,6 +48,7 @@ export const en = {
 	modules,
 	network,
 	notebook,
+	reuse,
 	scenes,
 	settings,
 	shell,
