@@ -75,8 +75,12 @@ export interface BlockCost {
 
 /** What a form costs, part by part, on the maps it has in the network. */
 export function countBlock(pair: BlockPair, form: PairForm): BlockCost {
-	const graph = pairGraph(pair, form);
-	const { nodes } = countGraph(graph, [1, graph.inputChannels, pair.side, pair.side]);
+	return countBottleneck(pairGraph(pair, form), pair.side);
+}
+
+/** What a graph of `buildBottleneck` costs, part by part, on maps of side × side. */
+export function countBottleneck(graph: Graph, side: number): BlockCost {
+	const { nodes } = countGraph(graph, [1, graph.inputChannels, side, side]);
 	const parts = new Map<BlockPart, Cost>();
 	for (const part of BLOCK_PARTS) {
 		const costs = [...nodes.values()].filter(({ name }) => blockPartOf(name) === part);
@@ -87,6 +91,5 @@ export function countBlock(pair: BlockPair, form: PairForm): BlockCost {
 
 /** What (a) costs once its batch norms are folded, as for use; it has no branches to lose. */
 export function countFoldedGhost({ ghost, side }: BlockPair): Cost {
-	const graph = buildBottleneck({ ...ghost, form: 'folded' });
-	return sumCosts([countGraph(graph, [1, graph.inputChannels, side, side])]);
+	return countBottleneck(buildBottleneck({ ...ghost, form: 'folded' }), side).total;
 }
