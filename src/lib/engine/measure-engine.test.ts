@@ -55,7 +55,9 @@ describe('a measurement on wasm', () => {
 		expect(new Set(rounds.map(({ order }) => order.join())).size).toBeGreaterThan(4);
 		expect(conditions).toMatchObject({ backend: 'wasm', processor: null });
 		expect(conditions.clockStep).toBeGreaterThan(0);
-		expect(conditions.repetitions).toBeGreaterThan(1);
+		expect(conditions.repetitions).toHaveLength(count);
+		for (const repetitions of conditions.repetitions) expect(repetitions).toBeGreaterThan(1);
+		expect(conditions.repetitions[4]).toBe(conditions.repetitions[0]);
 	});
 
 	it.each([
@@ -99,12 +101,14 @@ it('sees the step of a clock', () => {
 
 describe('repetitions', () => {
 	it.each([
-		['fill the least sample', [1, 2], 0.005, 5],
-		['are as many as a coarse clock needs', [1, 2], 1, 50],
-		['stay affordable for the slowest', [1, 100], 0.005, 4],
-		['are one of what is slow', [900, 2000], 0.005, 1],
-		['have a limit', [1e-6, 1e-5], 0.005, 2000]
+		['fill the least sample', [1], 0.005, [5]],
+		['are as many as a coarse clock needs', [1], 1, [50]],
+		['are the same for things of about one time', [1, 1.3, 2], 0.005, [5, 5, 5]],
+		['are fewer for what takes far longer', [0.02, 0.03, 0.7, 0.71], 0.005, [250, 250, 8, 8]],
+		['follow the order of the things', [0.7, 0.02], 0.005, [8, 250]],
+		['are one of what is slow', [900, 2000], 0.005, [1, 1]],
+		['have a limit', [0, 1e-6], 0.005, [2000, 2000]]
 	])('%s', (_, milliseconds, clockStep, expected) =>
-		expect(chooseRepetitions(milliseconds, clockStep)).toBe(expected)
+		expect(chooseRepetitions(milliseconds, clockStep)).toEqual(expected)
 	);
 });

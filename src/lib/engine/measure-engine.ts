@@ -1,7 +1,6 @@
 /** The engine of the lab: takes times on TensorFlow.js. In a worker of its own, with nothing else to do. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Conditions, Round } from '#lib/measure/measurement.ts';
-import type { Thing } from '#lib/measure/thing.ts';
 import { selectBackend, type BackendLoaders } from './backends.ts';
 import type { MeasureEngine, MeasureProgress, MeasureRequest } from './measure-protocol.ts';
 import type { Backend, BackendReport } from './protocol.ts';
@@ -49,8 +48,7 @@ async function measure(
 		const milliseconds: number[] = [];
 		for (const [index, thing] of things.entries()) {
 			onProgress({ stage: 'warming-up', done: index, of: things.length });
-			const time = await warmUp(thing, signal);
-			if (!isNothing(experiment.things[index])) milliseconds.push(time);
+			milliseconds.push(await warmUp(thing, signal));
 		}
 		const conditions: Conditions = {
 			backend: tf.getBackend(),
@@ -69,9 +67,6 @@ async function measure(
 		for (const thing of things) thing.dispose();
 	}
 }
-
-const isNothing = (thing: Thing | undefined): boolean =>
-	thing?.kind === 'join' && thing.join === 'nothing';
 
 function bundle(tell: (rounds: readonly Round[]) => void): {
 	readonly add: (round: Round) => void;

@@ -7,10 +7,10 @@ import { takePulse } from './pulse.ts';
 
 /** What lies between two looks at the clock takes at least this long, in milliseconds, … */
 const LEAST_SAMPLE = 5;
-/** … and so many steps of the clock, … */
+/** … and so many steps of the clock. */
 const LEAST_STEPS = 50;
-/** … unless the slowest of the things would take this long, in milliseconds. */
-const LONGEST_SAMPLE = 400;
+/** Times further apart than this factor are not of one kind. */
+const GAP = 2;
 const MOST_REPETITIONS = 2000;
 /** Runs of each thing before anything counts: code is compiled, caches and clocks of processors settle. */
 const WARM_UP_MS = 60;
@@ -51,19 +51,29 @@ export async function warmUp(thing: MeasuredThing, signal: AbortSignal): Promise
 }
 
 /**
- * One number for all things, so that what a look at the clock costs is shared alike by equal things.
+ * How often each thing is run between two looks at the clock. Things of about one time get one number, so
+ * that what a look costs, and on a graphics processor it costs much, is the same share of equal things.
  *
- * @param milliseconds of one run of each thing that does something
+ * @param milliseconds of one run of each thing
  */
-export function chooseRepetitions(milliseconds: readonly number[], clockStep: number): number {
+export function chooseRepetitions(milliseconds: readonly number[], clockStep: number): number[] {
 	const least = Math.max(LEAST_SAMPLE, LEAST_STEPS * clockStep);
-	const wanted = Math.ceil(least / Math.min(...milliseconds));
-	const affordable = Math.floor(LONGEST_SAMPLE / Math.max(...milliseconds));
-	return Math.max(1, Math.min(wanted, affordable, MOST_REPETITIONS));
+	const order = [...milliseconds.keys()].sort((a, b) => milliseconds[a]! - milliseconds[b]!);
+	const repetitions = milliseconds.map(() => 1);
+	let group = MOST_REPETITIONS;
+	let last = 0;
+	for (const position of order) {
+		const time = milliseconds[position]!;
+		if (time > GAP * last) group = Math.ceil(least / time);
+		last = time;
+		repetitions[position] = Math.max(1, Math.min(group, MOST_REPETITIONS));
+	}
+	return repetitions;
 }
 
 interface RoundsOptions {
-	readonly repetitions: number;
+	/** Of each thing. */
+	readonly repetitions: readonly number[];
 	readonly rounds: number;
 	readonly seed: number;
 	readonly signal: AbortSignal;
@@ -85,7 +95,7 @@ export async function* takeRounds(
 		const gap = performance.now() - ended;
 		const pulse = takePulse();
 		for (const position of order) {
-			milliseconds[position] = await timeOf(things[position]!, repetitions);
+			milliseconds[position] = await timeOf(things[position]!, repetitions[position]!);
 			if (signal.aborted) return;
 		}
 		ended = performance.now();

@@ -76,7 +76,7 @@ export const measurementEntries = {
 	backend: text,
 	processor: v.nullable(text),
 	clockStep: positive,
-	repetitions: v.pipe(count, v.minValue(1)),
+	repetitions: v.pipe(v.array(v.pipe(count, v.minValue(1))), v.maxLength(13)),
 	machine: v.strictObject({ cores: v.nullable(count), browser: text }),
 	hidden: v.boolean()
 };
@@ -151,8 +151,8 @@ export function measurementsToCsv(measurements: readonly Measurement[]): string 
 				const measured = plan.things[position] ?? plan.things[plan.control]!;
 				return [
 					...[id, taken, backend, number + 1, place + 1, thingKey(measured)],
-					...[position === controlPosition(plan), repetitions],
-					...[Number((milliseconds[position]! / repetitions).toPrecision(6)), pulse]
+					...[position === controlPosition(plan), repetitions[position]!],
+					...[Number((milliseconds[position]! / repetitions[position]!).toPrecision(6)), pulse]
 				];
 			})
 		);

@@ -12,7 +12,8 @@ function measurement(
 	const joins = ['concat', 'add-halves', 'add', 'nothing'] as const;
 	return {
 		...{ id: 'a', taken: '2026-01-01T00:00:00.000Z', seed: 1, roundsWanted: ROUNDS },
-		...{ backend: 'wasm', processor: null, clockStep: 0.005, repetitions: 10, hidden: false },
+		...{ backend: 'wasm', processor: null, clockStep: 0.005, hidden: false },
+		repetitions: [10, 10, 10, 10, 10],
 		machine: { cores: 2, browser: 'test' },
 		experiment: {
 			things: joins.map((join) => ({ kind: 'join', join, channels: 16, side: 112 })),

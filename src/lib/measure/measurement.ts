@@ -20,8 +20,8 @@ export interface Conditions {
 	readonly processor: string | null;
 	/** Smallest step of the clock that was seen, in milliseconds. */
 	readonly clockStep: number;
-	/** How often a thing runs between two looks at the clock. */
-	readonly repetitions: number;
+	/** How often each thing runs between two looks at the clock, by position in the list of things. */
+	readonly repetitions: readonly number[];
 }
 
 /** What the page knows of the machine; it stays on it. */
@@ -48,7 +48,7 @@ export function timesOf(
 	{ rounds, repetitions }: Pick<Measurement, 'rounds' | 'repetitions'>,
 	position: number
 ): number[] {
-	return rounds.map(({ milliseconds }) => milliseconds[position]! / repetitions);
+	return rounds.map(({ milliseconds }) => milliseconds[position]! / repetitions[position]!);
 }
 
 /** Where the control's times stand: behind those of all things. */

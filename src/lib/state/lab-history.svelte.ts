@@ -81,6 +81,7 @@ function pack({ rounds, ...rest }: Measurement): Packed {
 	return {
 		...rest,
 		experiment: { things: [...things], pairs: [...pairs], control },
+		repetitions: [...rest.repetitions],
 		milliseconds: rounds.map(({ milliseconds }) => [...milliseconds]),
 		pulses: rounds.map(({ pulse }) => pulse),
 		gaps: rounds.map(({ gap }) => gap)

@@ -8,7 +8,7 @@ import { DEFAULT_CHOICES } from './lab-choices.ts';
 import { TimingSession } from './timing-session.svelte.ts';
 
 const conditions: Conditions = {
-	...{ backend: 'wasm', processor: null, clockStep: 0.005, repetitions: 3 }
+	...{ backend: 'wasm', processor: null, clockStep: 0.005, repetitions: [3, 3, 3, 9, 3] }
 };
 const experiment = planExperiment(DEFAULT_CHOICES);
 const request = { experiment, rounds: 8, seed: 1, backends: ['wasm'] as Backend[] };

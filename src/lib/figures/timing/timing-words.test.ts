@@ -92,6 +92,6 @@ it('has a row for each thing and the control, with times or without', () => {
 	expect(empty).toHaveLength(5);
 	expect(empty[4]).toMatchObject({ name: 'Concat to 16 channels, once more', times: [] });
 	const round = { order: [0, 1, 2, 3, 4], milliseconds: [10, 20, 30, 0, 11], pulse: 1, gap: 0 };
-	const rows = timedRows(experiment, { rounds: [round], repetitions: 10 }, words);
+	const rows = timedRows(experiment, { rounds: [round], repetitions: [10, 10, 10, 10, 10] }, words);
 	expect(rows.map(({ times }) => times)).toEqual([[1], [2], [3], [0], [1.1]]);
 });

@@ -96,6 +96,7 @@ export const home = {
 		lessons: 'Lessons',
 		start: 'Start',
 		network: 'Run a network',
+		lab: 'Time it on this computer',
 		lessonList: 'All lessons',
 		gallery: 'Gallery of figures',
 		about: 'About this site'

@@ -14,7 +14,7 @@ export const lab = {
 		network: 'Networks'
 	},
 	subjectText: {
-		join: 'Joining two sets of maps, which is what a Ghost module does by concatenation and RepGhost by addition; and nothing, which is what is left of the addition once it is folded.',
+		join: 'Joining two sets of maps, which is what a Ghost module does by concatenation and RepGhost by addition; and nothing, which is what is left of the addition once it is folded. Bytes are not all: on wasm, TensorFlow.js joins maps pixel by pixel, which takes far longer than moving their bytes.',
 		module:
 			'The first module of a bottleneck, as it stands in the network. RepGhost comes in three forms; a Ghost module has no branches, so its deploy form is its training-time form.',
 		bottleneck:
@@ -176,6 +176,7 @@ export const lab = {
 		clock: 'Clock’s step',
 		clockText: (microseconds: string) => `${microseconds} µs`,
 		repetitions: 'Runs between two looks at the clock',
+		range: (least: string, most: string) => `${least} to ${most}`,
 		rounds: 'Rounds',
 		roundsText: (done: string, of: string) => `${done} of ${of}`,
 		seed: 'Seed of the shuffle',
