@@ -23,6 +23,7 @@ import { schema as layerStrip } from './layer-strip/props.ts';
 import { schema as liveTiming } from './live-timing/props.ts';
 import { schema as moduleEvolution } from './module-evolution/props.ts';
 import { schema as moduleGraph } from './module-graph/props.ts';
+import { schema as networkMap } from './network-map/props.ts';
 import { schema as oneMap } from './one-map/props.ts';
 import { schema as operationLine } from './operation-line/props.ts';
 import { schema as foldNetwork } from './fold-network/props.ts';
@@ -130,6 +131,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: timingPlot,
 		examples: () => import('./timing-plot/examples.ts'),
 		load: () => import('./timing-plot/TimingPlot.svelte')
+	}),
+	'network-map': figure({
+		schema: networkMap,
+		examples: () => import('./network-map/examples.ts'),
+		load: () => import('./network-map/NetworkMap.svelte')
 	}),
 	'follow-number': figure({
 		schema: followNumber,

@@ -18,6 +18,7 @@ import { live } from './en/live.ts';
 import { modelCard } from './en/model-card.ts';
 import { modules } from './en/modules.ts';
 import { network } from './en/network.ts';
+import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
 import { scenes } from './en/scenes.ts';
@@ -47,6 +48,7 @@ export const en = {
 	modelCard,
 	modules,
 	network,
+	networkMap,
 	notebook,
 	reuse,
 	scenes,
