@@ -43,7 +43,7 @@ describe('names and notes', () => {
 		expect(noteOf(concat!, words)).toBe('1.61 MB moved');
 		expect(noteOf(nothing!, words)).toBe('no bytes moved');
 		const [bottleneck] = planExperiment({ ...choice, subject: 'bottleneck' }).things;
-		expect(noteOf(bottleneck!, words)).toMatch(/^40 → 60 → 40 channels, 4\.\d+ M MACs/);
+		expect(noteOf(bottleneck!, words)).toBe('40 → 60 → 40 channels, 4.47 M MACs');
 	});
 });
 
@@ -61,6 +61,27 @@ describe('verdicts', () => {
 		expect(sentences).toHaveLength(4);
 		expect(sentences[2]).toMatch(
 			/^RepGhost, folded is faster than RepGhost, training-time: it takes 0\.\d\d times as long \(0\.\d\d to 0\.\d\d\)\.$/
+		);
+	});
+
+	it('say when a difference is not clear of the noise floor', () => {
+		const times = (factor: number) =>
+			Array.from({ length: 40 }, (_, round) => ({
+				...{ order: [0, 1, 2, 3, 4, 5], pulse: 1, gap: 0 },
+				milliseconds: [10, 10 * factor, 10, 10, 10, 10].map((time) => time + (round % 3) / 100)
+			}));
+		const { experiment } = measurement;
+		const [sentence] = verdictSentences(
+			summarize({
+				...measurement,
+				experiment: { ...experiment, pairs: [{ of: 1, against: 0 }] },
+				rounds: times(1.01)
+			}),
+			experiment,
+			words
+		);
+		expect(sentence).toMatch(
+			/^No difference can be told .* 1\.01 .* not clear of the noise floor\.$/
 		);
 	});
 

@@ -31,11 +31,10 @@ export function nameOf(thing: Thing, { things }: Words): string {
 
 /** What it costs on paper, and how wide it is. */
 export function noteOf(thing: Thing, { notes }: Words): string {
-	const { macs, bytes } = costOf(thing);
 	if (thing.kind === 'join') {
-		return thing.join === 'nothing' ? notes.nothing : notes.join(formatBytes(bytes));
+		return thing.join === 'nothing' ? notes.nothing : notes.join(formatBytes(costOf(thing).bytes));
 	}
-	const note = notes.graph(formatLargeCount(macs), formatBytes(bytes));
+	const note = notes.graph(formatLargeCount(costOf(thing).macs));
 	const channels = channelsOf(thing);
 	return channels === null ? note : notes.channels(channels, note);
 }
@@ -66,7 +65,7 @@ export function timedRows(
 export function formatRatio(ratio: number): string {
 	if (ratio === Infinity) return '∞';
 	if (ratio >= 10) return ratio.toFixed(1);
-	return ratio >= 0.095 || ratio === 0 ? ratio.toFixed(2) : String(Number(ratio.toPrecision(2)));
+	return ratio >= 0.095 || ratio === 0 ? ratio.toFixed(2) : ratio.toPrecision(2);
 }
 
 function rangeOf({ interval }: PairComparison['comparison'], { verdicts }: Words): string {
@@ -88,11 +87,14 @@ export function verdictSentences(
 		const say = {
 			faster: verdicts.faster,
 			slower: verdicts.slower,
-			'no difference': verdicts.none
+			'no difference': isClearOfOne(comparison) ? verdicts.floor : verdicts.none
 		}[comparison.verdict];
 		return say(...names, ratio, rangeOf(comparison, words));
 	});
 }
+
+const isClearOfOne = ({ interval }: PairComparison['comparison']): boolean =>
+	interval !== null && (interval.low > 1 || interval.high < 1);
 
 /** How much one thing, timed twice, came out apart from itself. */
 export function controlSentence(

@@ -81,7 +81,7 @@ export const lab = {
 	notes: {
 		join: (bytes: string) => `${bytes} moved`,
 		nothing: 'no bytes moved',
-		graph: (macs: string, bytes: string) => `${macs} MACs, ${bytes} moved`,
+		graph: (macs: string) => `${macs} MACs`,
 		channels: (list: string, note: string) => `${list} channels, ${note}`,
 		control: 'the same thing twice'
 	},
@@ -125,14 +125,11 @@ export const lab = {
 			`${of} is slower than ${against}: it takes ${ratio} times as long (${range}).`,
 		none: (of: string, against: string, ratio: string, range: string) =>
 			`No difference can be told between ${of} and ${against}: ${ratio} times as long (${range}).`,
+		/** The interval is clear of 1, and not of the noise floor. */
+		floor: (of: string, against: string, ratio: string, range: string) =>
+			`No difference can be told between ${of} and ${against}: ${ratio} times as long (${range}), which is not clear of the noise floor.`,
 		open: (of: string, against: string, ratio: string) =>
 			`${of} against ${against}: ${ratio} times as long so far.`,
-		words: {
-			faster: 'faster',
-			slower: 'slower',
-			'no difference': 'no difference that can be told',
-			open: 'no verdict'
-		},
 		range: (low: string, high: string) => `${low} to ${high}`,
 		noRange: 'no interval',
 		control: (name: string, ratio: string, range: string) =>
