@@ -10,6 +10,7 @@ export const networkMap = {
 	measure: 'Bars show',
 	measures: { macs: 'MACs', parameters: 'Parameters', bytes: 'Bytes moved', joins: 'Joins' },
 	networks: { repghost: 'RepGhostNet', ghost: 'GhostNet' },
+	slab: 'size of the maps, by the root',
 	whereYouAre: 'Where you are',
 	network: 'Network',
 	sections: { stem: 'Stem', tail: 'Tail' },
