@@ -194,15 +194,14 @@ export const lab = {
 		'They stay in this browser until you remove them, and are sent nowhere. The oldest give way to new ones.',
 	historyEmpty: 'None yet. What you measure is kept here.',
 	historyNotKept: 'This browser does not let the page keep them: they are gone when you leave.',
-	historyTable: 'Measurements that are kept',
-	historyScroll: 'Measurements that are kept; the table scrolls sideways',
+	historyFacts: (what: string, backend: string, rounds: string) =>
+		`${what}, on ${backend}, ${rounds} rounds`,
 	show: 'Show',
 	showOne: (name: string, when: string) => `Show ${name}, ${when}`,
 	remove: 'Remove',
 	removeOne: (name: string, when: string) => `Remove ${name}, ${when}`,
 	removeAll: 'Remove all',
-	result: 'First result',
-	shown: 'Shown above',
+	shown: 'Shown',
 	exportJson: 'Export measurements (JSON)',
 	exportCsv: 'Export measurements (CSV)'
 } as const;
