@@ -68,7 +68,7 @@ test('a run can be stopped, which leaves medians and no verdict', async ({ page 
 	await expect(page.getByRole('radio', { name: 'Modules' })).toBeDisabled();
 	await button(page, 'Stop').click();
 	await expect(page.getByText(/^Stopped after \d+ of 160 rounds: medians/)).toBeVisible();
-	await expect(page.getByText('Noise floor')).toHaveCount(0);
+	await expect(page.getByText('Noise floor:')).toHaveCount(0);
 	await expect(page.getByRole('radio', { name: 'Modules' })).toBeEnabled();
 });
 

@@ -111,6 +111,7 @@ describe('a run', () => {
 		const running = measure({ backends: ['webgl', 'wasm', 'cpu'] });
 		for (const index of [1, 2]) {
 			await asked(index);
+			expect(session.live).toBeNull();
 			engines[index]!.tell(8);
 			engines[index]!.finish();
 		}

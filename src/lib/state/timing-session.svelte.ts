@@ -124,6 +124,7 @@ export class TimingSession {
 	async #measureOn(backend: Backend, request: TimingRequest): Promise<Measurement | null> {
 		const { experiment, rounds: wanted, seed } = request;
 		this.#activity = { kind: 'starting', backend };
+		this.#live = null;
 		this.#hidden = false;
 		const unwatch = this.#surroundings.watchHidden(() => (this.#hidden = true));
 		const taken = this.#surroundings.now().toISOString();
