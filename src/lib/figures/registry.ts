@@ -18,6 +18,7 @@ import { schema as dials } from './dials/props.ts';
 import { schema as epsilonEffect } from './epsilon-effect/props.ts';
 import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
+import { schema as ghostHalves } from './ghost-halves/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
 import { schema as liveTiming } from './live-timing/props.ts';
@@ -32,6 +33,7 @@ import { figure, type Figure } from './pair.ts';
 import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
+import { schema as savingRatio } from './saving-ratio/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
 import { schema as similarMaps } from './similar-maps/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
@@ -46,6 +48,16 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: similarMaps,
 		examples: () => import('./similar-maps/examples.ts'),
 		load: () => import('./similar-maps/SimilarMaps.svelte')
+	}),
+	'ghost-halves': figure({
+		schema: ghostHalves,
+		examples: () => import('./ghost-halves/examples.ts'),
+		load: () => import('./ghost-halves/GhostHalves.svelte')
+	}),
+	'saving-ratio': figure({
+		schema: savingRatio,
+		examples: () => import('./saving-ratio/examples.ts'),
+		load: () => import('./saving-ratio/SavingRatio.svelte')
 	}),
 	'bytes-moved': figure({
 		schema: bytesMoved,

@@ -19,6 +19,7 @@ export const reuse = {
 			`All ${count} maps of the layer on one colour scale. Maps ${from} and ${to} are marked.`,
 		mapsLegend: 'all maps of this layer',
 		pairs: 'Pairs, most alike first',
+		pairsScale: 'Each pair on a colour scale of its own.',
 		pairName: (first: string, second: string) => `${first} and ${second}`,
 		correlation: (value: string) => `r = ${value}`,
 		histogram: 'How alike are all pairs?',
@@ -49,7 +50,7 @@ export const reuse = {
 		target: (channel: string) => `wanted: map ${channel}`,
 		left: 'left over',
 		leftHelp: (channel: string) => `map ${channel} − what comes out`,
-		pairLegend: 'the three maps; below 0 as 0 where there is no minus',
+		pairLegend: 'both maps, and what comes out',
 		leftLegend: 'left over, on the same scale',
 		kernelLegend: 'kernel and bias',
 		readout: {
@@ -92,15 +93,16 @@ export const reuse = {
 		dwCost: '9 multiplications for each pixel of a map',
 		out: (count: string) => `out: ${count} maps, the primary ones first`,
 		pairs: 'Primary map and its ghost',
-		chosen: 'Pair',
 		chosenValue: (primary: string, ghost: string) => `maps ${primary} and ${ghost}`,
 		primaryMap: (channel: string) => `primary map ${channel}`,
 		ghostMap: (channel: string) => `its ghost, map ${channel}`,
 		kernel: 'kernel',
 		bias: 'bias',
-		relu: 'then ReLU',
-		noRelu: 'no ReLU follows',
-		legend: 'all maps of the module',
+		relu: 'ReLU =',
+		withRelu: 'A ReLU stands behind both halves: it sets what is below 0 to 0.',
+		noRelu: 'No ReLU follows, so the ghost is nothing but the kernel’s work.',
+		legend: 'both maps',
+		pairScale: 'Each pair on a colour scale of its own; the kernels between them share one.',
 		kernelLegend: 'kernel and bias, batch norm folded in',
 		between: (r: string) => `The two maps have r = ${r}.`,
 		flat: 'One of the two maps is flat on this picture.',
@@ -113,8 +115,7 @@ export const reuse = {
 			centre: 'Centre tap',
 			bias: 'Bias'
 		},
-		scroll: 'Table of primary maps and ghosts',
-		sheetSpoken: (name: string, low: string, high: string) => `${name}, from ${low} to ${high}.`
+		scroll: 'Table of primary maps and ghosts'
 	},
 	saving: {
 		region: 'What a Ghost module saves',
