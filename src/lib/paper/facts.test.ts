@@ -6,13 +6,46 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import dossier from './dossier.json';
 import { facts, publishedAt, sources } from './facts.ts';
+import robustness from './robustness.json';
 
-const reference = JSON.parse(
-	readFileSync(new URL('../../../tests/fixtures/paper.json', import.meta.url), 'utf8')
-) as Record<string, unknown>;
+function fixture(name: string): unknown {
+	return JSON.parse(
+		readFileSync(new URL(`../../../tests/fixtures/${name}`, import.meta.url), 'utf8')
+	);
+}
+
+const reference = fixture('paper.json') as Record<string, unknown>;
 
 test('every part of the dossier is that of the reference', () => {
 	for (const [part, value] of Object.entries(dossier)) expect(value, part).toEqual(reference[part]);
+});
+
+describe('timm’s other test sets', () => {
+	interface Listed {
+		readonly model: string;
+		readonly img_size: number;
+		readonly top1: number;
+	}
+	const { results } = (fixture('facts.json') as { timm: { results: Record<string, Listed[]> } })
+		.timm;
+
+	test.each([
+		['top1_imagenet', 'results-imagenet'],
+		['top1_real', 'results-imagenet-real'],
+		['top1_v2', 'results-imagenetv2-matched-frequency'],
+		['top1_r', 'results-imagenet-r'],
+		['top1_sketch', 'results-sketch'],
+		['top1_a', 'results-imagenet-a']
+	] as const)('%s is that of the reference', (column, list) => {
+		const listed = (results[list] ?? []).map(
+			(row) => [`${row.model}, ${row.img_size}`, row.top1] as const
+		);
+		const ours = robustness.rows.map(
+			(row) => [`${row.model}, ${row.img_size}`, row[column]] as const
+		);
+		expect(ours.length).toBeGreaterThan(20);
+		expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(listed));
+	});
 });
 
 describe('a number by its path', () => {
@@ -42,6 +75,8 @@ describe('a number by its path', () => {
 		['ghostnet-coco/ghostnet-1.1x-faster-r-cnn/map', 26.9, 'V2'],
 		['derived/se-params-1-0x/ghostnet', 1503868, 'CALC'],
 		['training-recipe/lr', 0.6, 'S1'],
+		['timm-robustness/repghostnet-200.in1k/top1-r', 39.3, 'S1'],
+		['timm-robustness/resnet18.a1-in1k-2/img-size', 224, 'S1'],
 		[
 			'timm-benchmarks/benchmark-infer-amp-nchw-pt291-cu128-4090.csv/repghostnet-050/img-per-s',
 			37022.23,

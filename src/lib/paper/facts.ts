@@ -1,11 +1,12 @@
 /**
  * Published numbers with their sources, read once from the dossier beside this file
  * (`dossier.json`, whose values were collected from the authors' repository, figures and other
- * publications). Nothing is typed by hand anywhere else: texts and charts name a number by its path,
+ * publications) and from timm's lists of results on other test sets (`robustness.json`). Nothing is typed by hand anywhere else: texts and charts name a number by its path,
  * `repghostnet-imagenet/repghostnet-0.58x/latency-ms-arm`.
  */
 import * as v from 'valibot';
 import dossier from './dossier.json';
+import robustness from './robustness.json';
 
 /** How well a number is known, best first; the dossier's own marks. */
 export const CONFIDENCES = ['V2', 'S1', 'VEC', 'FIG', 'CALC', 'SEC', 'INF'] as const;
@@ -184,6 +185,7 @@ function* everything(): Generator<Published> {
 	const { architecture, derived, training_recipe: recipe } = dossier;
 	yield* walk({ architecture, 'training recipe': recipe }, START);
 	yield* walk(derived, COUNTED);
+	yield* walk(robustness, { ...START, path: ['timm-robustness'] });
 }
 
 /** Every number of the dossier, by its path. */

@@ -22,6 +22,13 @@ export const facts = {
 		top5_evallog: 'top-5 accuracy in the authors’ evaluation log, %',
 		top1_timm: 'top-1 accuracy, evaluated again by timm, %',
 		top5_timm: 'top-5 accuracy, evaluated again by timm, %',
+		top1_imagenet: 'top-1 accuracy on ImageNet, evaluated by timm, %',
+		top1_real: 'top-1 accuracy on ImageNet with corrected labels (ReaL), %',
+		top1_v2: 'top-1 accuracy on new pictures of the same kind (ImageNetV2), %',
+		top1_r: 'top-1 accuracy on drawings, toys and other renditions (ImageNet-R), %',
+		top1_sketch: 'top-1 accuracy on sketches (ImageNet-Sketch), %',
+		top1_a: 'top-1 accuracy on pictures chosen because they mislead networks (ImageNet-A), %',
+		img_size: 'rows and columns of the picture',
 		params_exact_train_incl_bn: 'parameters with all branches',
 		params_exact_after_fusing_branch: 'parameters after the branches are folded',
 		macs_exact: 'MACs'
