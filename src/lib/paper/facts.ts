@@ -142,12 +142,12 @@ function* walkFields(
 }
 
 function publishedFrom(
-	{ v: value, c, s, tol = null }: Omit<v.InferOutput<typeof marked>, 'conflict'>,
+	{ v: value, c, s, tol }: Omit<v.InferOutput<typeof marked>, 'conflict'>,
 	path: readonly string[],
 	row: string,
 	column: string
 ): Published {
-	return published(path, row, column, value, c, s, tol);
+	return published(path, row, column, value, c, s, tol ?? null);
 }
 
 function published(
