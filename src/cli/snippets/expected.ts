@@ -2,12 +2,15 @@
  * What each snippet must give, by the names it uses: computed by this project's own plain mathematics
  * (`core`) from the toy module, so that a snippet is held against something it has no part in.
  */
+import { fitKernel } from '#lib/core/fit-kernel.ts';
 import { batchNormOf, batchNormScaleShift, fuseBatchNorm, tensorOf } from '#lib/core/fold.ts';
 import { plainArithmetic } from '#lib/core/fold-arithmetic.ts';
 import { branchInput, FOLD_NODES } from '#lib/core/fold-graphs.ts';
 import { foldUpTo } from '#lib/core/fold-procedure.ts';
 import { BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM } from '#lib/core/graph.ts';
 import { joinTraffic, type Join } from '#lib/core/join-traffic.ts';
+import { mapValues } from '#lib/core/map-statistics.ts';
+import { findSimilarMaps } from '#lib/core/similar-maps.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
 import { expectedOfNetworks } from './expected-network.ts';
@@ -84,6 +87,24 @@ function joins(): Expected {
 	return { both, total: add(x, ghosts), spread: add(ghosts, first) };
 }
 
+/** The toy's depthwise convolution as a Ghost module would use it: both halves, each behind its ReLU. */
+function ghostModule(): Expected {
+	const ghosts = relu(run(depthwiseNorm));
+	const [batch, channels, ...sides] = x.shape as [number, number, ...number[]];
+	const data = Float32Array.from([...x.data, ...ghosts.data]);
+	return { out: { shape: [batch, 2 * channels, ...sides], data } };
+}
+
+function fitOfMap(): Expected {
+	const [a, b] = [mapValues(x, 0), mapValues(run(depthwiseNorm), 0)];
+	const { taps, bias, leftOver } = fitKernel({ values: a, columns: 5 }, b, 1);
+	const both = { shape: [1, 2, 5, 5], data: Float32Array.from([...a, ...b]) };
+	return {
+		...{ scale: scalar(taps[0]!), shift: scalar(bias), share: scalar(leftOver) },
+		r: scalar(findSimilarMaps(both).pairs[0]!.correlation)
+	};
+}
+
 /** Bytes moved by a join of two groups of 8 maps, 112 × 112. */
 function bytesOf(join: Join): Tensor {
 	const { read, written } = joinTraffic(join, 8, 112);
@@ -150,6 +171,8 @@ export const expected: Readonly<Record<string, Expected>> = {
 		wrong: vector(scaleAt(1e-3)),
 		ratio: vector(scaleAt(1e-5).map((value, channel) => value / scaleAt(1e-3)[channel]!))
 	},
+	'ghost-module': ghostModule(),
+	'fit-scale-shift': fitOfMap(),
 	'concat-and-add': joins(),
 	'bytes-of-joins': { copied: bytesOf('concat'), summed: bytesOf('add') },
 	border: { two: row(4, 6, 4), merged: row(5, 6, 5), padded: row(5, 6, 5) },

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addConvolution } from './convolution.ts';
 import { countGraph } from './counts.ts';
-import { breakEvenChannels, ghostCosts, ghostSaving, type GhostPlan } from './ghost-saving.ts';
+import {
+	breakEvenChannels,
+	ghostCosts,
+	ghostSaving,
+	networkCosts,
+	type GhostPlan
+} from './ghost-saving.ts';
+import { createArchitecture } from './architecture.ts';
+import { buildNetwork } from './network.ts';
 import { GraphBuilder, INPUT } from './graph.ts';
 import { buildModule } from './modules.ts';
 
@@ -82,4 +90,11 @@ test('“about s” holds for many channels and never quite', () => {
 		expect(ghostSaving({ ...ghostNet(1e6), ratio })).toBeGreaterThan(0.9999 * ratio);
 		expect(ghostSaving({ ...ghostNet(1e6), ratio })).toBeLessThan(ratio);
 	}
+});
+
+test('all modules of GhostNet 1.0x together are 1.78 times cheaper', () => {
+	const graph = buildNetwork(createArchitecture('ghostnet', { width: 1 }), 'folded');
+	const { modules, ordinary, ghost } = networkCosts(graph, 224);
+	expect([modules, ordinary, ghost]).toEqual([32, 202_610_688, 113_695_680]);
+	expect((ordinary / ghost).toFixed(2)).toBe('1.78');
 });

@@ -9,6 +9,10 @@
  * sides and are left out. It tends to s where c is large, and is 1 at c = d²/k², whatever s is.
  */
 
+import { countGraph } from './counts.ts';
+import { joinName, type Graph } from './graph.ts';
+import { sizeOf } from './tensor.ts';
+
 export interface GhostPlan {
 	/** Channels that come in. */
 	readonly channels: number;
@@ -41,4 +45,26 @@ export function breakEvenChannels({
 	cheap
 }: Pick<GhostPlan, 'primary' | 'cheap'>): number {
 	return cheap ** 2 / primary ** 2;
+}
+
+/**
+ * MACs of all Ghost modules of a network, and of the 1 × 1 convolutions that would make the same maps.
+ * @param side of the picture in pixels
+ */
+export function networkCosts(
+	graph: Graph,
+	side: number
+): { readonly modules: number; readonly ordinary: number; readonly ghost: number } {
+	const { nodes, layers } = countGraph(graph, [1, graph.inputChannels, side, side]);
+	const modules = graph.modules.filter(({ family }) => family === 'ghost');
+	let [ordinary, ghost] = [0, 0];
+	for (const { name } of modules) {
+		const primary = joinName(name, 'primary_conv.0');
+		const operation = graph.nodes.find((node) => node.name === primary)?.operation;
+		if (operation?.kind !== 'convolution') throw new Error(`${name} has no primary convolution.`);
+		const out = nodes.get(joinName(name, 'concat'))!.outputShape;
+		ordinary += sizeOf(out) * operation.inChannels;
+		ghost += layers.get(name)!.macs;
+	}
+	return { modules: modules.length, ordinary, ghost };
 }

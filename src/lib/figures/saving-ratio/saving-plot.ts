@@ -1,7 +1,12 @@
 /** The saving of a Ghost module over the number of channels that come in. D3 computes, the figure draws. */
 import { line, scaleLinear, scaleLog } from 'd3';
 import { createArchitecture } from '#lib/core/architecture.ts';
-import { breakEvenChannels, ghostSaving, type GhostPlan } from '#lib/core/ghost-saving.ts';
+import {
+	breakEvenChannels,
+	ghostSaving,
+	networkCosts,
+	type GhostPlan
+} from '#lib/core/ghost-saving.ts';
 import { joinName } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 
@@ -43,8 +48,20 @@ const TICKS = [1, 2, 4, 9, 16, 40, 80, 160, 400];
 /** Channels that go into each of the 32 modules of GhostNet 1.0x, each number once. */
 export const MODULE_CHANNELS: readonly number[] = moduleChannels();
 
+/** How many there are, and how many times cheaper they are together, for pictures of 224 × 224. */
+export const MODULES = allModules();
+
+function ghostNet() {
+	return buildNetwork(createArchitecture('ghostnet', { width: 1 }), 'folded');
+}
+
+function allModules() {
+	const { modules, ordinary, ghost } = networkCosts(ghostNet(), 224);
+	return { count: modules, saving: ordinary / ghost };
+}
+
 function moduleChannels(): number[] {
-	const graph = buildNetwork(createArchitecture('ghostnet', { width: 1 }), 'folded');
+	const graph = ghostNet();
 	const first = new Set(graph.modules.map(({ name }) => joinName(name, 'primary_conv.0')));
 	const channels = graph.nodes.flatMap(({ name, operation }) =>
 		first.has(name) && operation.kind === 'convolution' ? [operation.inChannels] : []

@@ -139,7 +139,8 @@ export const reuse = {
 		about: (s: string) => `s = ${s}`,
 		nothing: 'r = 1: saves nothing',
 		here: (c: string, r: string) => `c = ${c}: ${r}`,
-		modules: 'ticks: the 32 modules of GhostNet 1.0x',
+		modules: (count: string, saving: string) =>
+			`The short ticks are the channels that go into the ${count} modules of GhostNet 1.0x. Together these modules are ${saving} times cheaper.`,
 		costs: (ordinary: string, ghost: string) =>
 			`For one pixel of one map, an ordinary convolution takes ${ordinary} multiplications; the Ghost module takes ${ghost} on average.`,
 		verdict: {
@@ -148,7 +149,7 @@ export const reuse = {
 			costs: (r: string) => `It costs more than the ordinary convolution: r = ${r} is below 1.`
 		},
 		breakEven: (even: string) =>
-			`Below ${even} channels a Ghost module with these kernels costs more than it saves, whatever s is.`,
+			`Below ${even} channels a Ghost module with these kernels costs more, whatever s is.`,
 		always: 'With these kernels it saves something from the first channel on.',
 		asTable: 'The saving as a table',
 		columns: { channels: 'c', ordinary: 'ordinary', ghost: 'Ghost', saving: 'r' },
