@@ -6,7 +6,7 @@ import { registerNodeBackends } from '../../../tests/support/tensorflow.ts';
 import { TimingEngine } from './measure-engine.ts';
 import type { MeasureProgress, MeasureRequest } from './measure-protocol.ts';
 import { measureClockStep } from './pulse.ts';
-import { chooseRepetitions } from './take-times.ts';
+import { chooseRepetitions, leastSample } from './take-times.ts';
 
 const register = async (): Promise<void> => registerNodeBackends();
 const loaders = { wasm: register, cpu: register, webgl: register, webgpu: register };
@@ -99,16 +99,31 @@ it('sees the step of a clock', () => {
 	expect(measureClockStep(() => Math.floor((time += 0.03) / 0.1) * 0.1)).toBeCloseTo(0.1);
 });
 
+describe('what lies between two looks at the clock', () => {
+	/** A thing on a made-up processor, for which one has to wait. */
+	const waitingFor = (wait: number) => ({
+		run: () => new Promise<void>((resolve) => setTimeout(resolve, wait)),
+		dispose: () => undefined
+	});
+
+	it('takes long enough for the clock', async () => {
+		expect(await leastSample(waitingFor(0), 1)).toBeGreaterThanOrEqual(50);
+	});
+
+	it('takes long against the wait for the backend', async () => {
+		expect(await leastSample(waitingFor(20), 0.005)).toBeGreaterThanOrEqual(190);
+	});
+});
+
 describe('repetitions', () => {
 	it.each([
-		['fill the least sample', [1], 0.005, [5]],
-		['are as many as a coarse clock needs', [1], 1, [50]],
-		['are the same for things of about one time', [1, 1.3, 2], 0.005, [5, 5, 5]],
-		['are fewer for what takes far longer', [0.02, 0.03, 0.7, 0.71], 0.005, [250, 250, 8, 8]],
-		['follow the order of the things', [0.7, 0.02], 0.005, [8, 250]],
-		['are one of what is slow', [900, 2000], 0.005, [1, 1]],
-		['have a limit', [0, 1e-6], 0.005, [2000, 2000]]
-	])('%s', (_, milliseconds, clockStep, expected) =>
-		expect(chooseRepetitions(milliseconds, clockStep)).toEqual(expected)
+		['fill the least sample', [1], 5, [5]],
+		['are the same for things of about one time', [1, 1.3, 2], 5, [5, 5, 5]],
+		['are fewer for what takes far longer', [0.02, 0.03, 0.7, 0.71], 5, [250, 250, 8, 8]],
+		['follow the order of the things', [0.7, 0.02], 5, [8, 250]],
+		['are one of what is slow', [900, 2000], 5, [1, 1]],
+		['have a limit', [0, 1e-6], 5, [2000, 2000]]
+	])('%s', (_, milliseconds, least, expected) =>
+		expect(chooseRepetitions(milliseconds, least)).toEqual(expected)
 	);
 });

@@ -1,12 +1,12 @@
 /** The engine of the lab: takes times on TensorFlow.js. In a worker of its own, with nothing else to do. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Conditions, Round } from '#lib/measure/measurement.ts';
+import { controlPosition, type Conditions, type Round } from '#lib/measure/measurement.ts';
 import { selectBackend, type BackendLoaders } from './backends.ts';
 import type { MeasureEngine, MeasureProgress, MeasureRequest } from './measure-protocol.ts';
 import type { Backend, BackendReport } from './protocol.ts';
 import { processorName } from './processor.ts';
 import { measureClockStep } from './pulse.ts';
-import { chooseRepetitions, prepareThings, takeRounds, warmUp } from './take-times.ts';
+import { chooseRepetitions, leastSample, prepareThings, takeRounds, warmUp } from './take-times.ts';
 import { TaskQueue } from './tasks.ts';
 
 /** Rounds are told in bundles this far apart, in milliseconds, since drawing them takes the machine's time. */
@@ -45,16 +45,19 @@ async function measure(
 	const clockStep = measureClockStep();
 	const things = prepareThings(experiment, seed);
 	try {
+		const least = await leastSample(things[0]!, clockStep);
 		const milliseconds: number[] = [];
 		for (const [index, thing] of things.entries()) {
 			onProgress({ stage: 'warming-up', done: index, of: things.length });
-			milliseconds.push(await warmUp(thing, signal));
+			milliseconds.push(await warmUp(thing, least, signal));
 		}
+		// The control is the same thing, whatever a busy machine made of its warm-up.
+		milliseconds[controlPosition(experiment)] = milliseconds[experiment.control]!;
 		const conditions: Conditions = {
 			backend: tf.getBackend(),
 			processor: processorName(),
 			clockStep,
-			repetitions: chooseRepetitions(milliseconds, clockStep)
+			repetitions: chooseRepetitions(milliseconds, least)
 		};
 		const tell = bundle((bundled) =>
 			onProgress({ stage: 'measuring', conditions, rounds: bundled })

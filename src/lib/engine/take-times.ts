@@ -7,14 +7,18 @@ import { takePulse } from './pulse.ts';
 
 /** What lies between two looks at the clock takes at least this long, in milliseconds, … */
 const LEAST_SAMPLE = 5;
-/** … and so many steps of the clock. */
+/** … so many steps of the clock, … */
 const LEAST_STEPS = 50;
+/** … and so many times what it costs to wait for a graphics processor that has nothing to do. */
+const LEAST_WAITS = 10;
 /** Times further apart than this factor are not of one kind. */
 const GAP = 2;
 const MOST_REPETITIONS = 2000;
 /** Runs of each thing before anything counts: code is compiled, caches and clocks of processors settle. */
 const WARM_UP_MS = 60;
 const WARM_UP_RUNS = 3;
+const LONGEST_WARM_UP_MS = 4000;
+const WAITS = 5;
 
 /** The things of an experiment on the backend, and the control, a copy of its own, behind them. */
 export function prepareThings({ things, control }: Experiment, seed: number): MeasuredThing[] {
@@ -34,20 +38,38 @@ async function timeOf(thing: MeasuredThing, repetitions: number): Promise<number
 	return performance.now() - started;
 }
 
+/**
+ * How long what lies between two looks at the clock takes at least, in milliseconds: so long that neither
+ * the clock's step nor the wait for the backend matters.
+ */
+export async function leastSample(thing: MeasuredThing, clockStep: number): Promise<number> {
+	await thing.run(1);
+	let wait = Infinity;
+	for (let times = 0; times < WAITS; times++) wait = Math.min(wait, await timeOf(thing, 0));
+	return Math.max(LEAST_SAMPLE, LEAST_STEPS * clockStep, LEAST_WAITS * wait);
+}
+
 /** Runs a thing until it is warm; returns the milliseconds of one run, at its best. */
-export async function warmUp(thing: MeasuredThing, signal: AbortSignal): Promise<number> {
+export async function warmUp(
+	thing: MeasuredThing,
+	least: number,
+	signal: AbortSignal
+): Promise<number> {
 	const started = performance.now();
 	let best = Infinity;
 	let repetitions = 1;
-	for (let run = 0; run < WARM_UP_RUNS || performance.now() - started < WARM_UP_MS; run++) {
+	for (let run = 0; ; run++) {
 		signal.throwIfAborted();
 		const milliseconds = await timeOf(thing, repetitions);
 		// The first run compiles, and is nothing to go by.
 		if (run > 0) best = Math.min(best, milliseconds / repetitions);
-		if (milliseconds < LEAST_SAMPLE / 2) repetitions = Math.min(2 * repetitions, MOST_REPETITIONS);
+		const spent = performance.now() - started;
+		const isShort = milliseconds < least / 2 && repetitions < MOST_REPETITIONS;
+		const isWarm = run + 1 >= WARM_UP_RUNS && spent >= WARM_UP_MS && !isShort;
+		if (isWarm || (run > 0 && spent > LONGEST_WARM_UP_MS)) return best;
+		if (isShort) repetitions = Math.min(2 * repetitions, MOST_REPETITIONS);
 		await breathe();
 	}
-	return best;
 }
 
 /**
@@ -55,9 +77,9 @@ export async function warmUp(thing: MeasuredThing, signal: AbortSignal): Promise
  * that what a look costs, and on a graphics processor it costs much, is the same share of equal things.
  *
  * @param milliseconds of one run of each thing
+ * @param least milliseconds of all repetitions together
  */
-export function chooseRepetitions(milliseconds: readonly number[], clockStep: number): number[] {
-	const least = Math.max(LEAST_SAMPLE, LEAST_STEPS * clockStep);
+export function chooseRepetitions(milliseconds: readonly number[], least: number): number[] {
 	const order = [...milliseconds.keys()].sort((a, b) => milliseconds[a]! - milliseconds[b]!);
 	const repetitions = milliseconds.map(() => 1);
 	let group = MOST_REPETITIONS;
