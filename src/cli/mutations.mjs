@@ -16,6 +16,7 @@ const SCENES = ['src/lib/pictures/scenes'];
 const KERNELS = ['tests/unit/kernel-batch-norm.test.ts', 'tests/unit/kernel-convolutions.test.ts'];
 const LIVE = ['src/lib/engine/live-engine.test.ts'];
 const FOLD_STEPPER = ['src/lib/figures/fold-stepper'];
+const MEASURE = ['src/lib/measure'];
 const KERNEL_SOURCES = 'src/kernels/';
 
 /** @type {{ what: string, file: string, from: string, to: string, tests: string[] }[]} */
@@ -257,6 +258,34 @@ const mutations = [
 		from: 'const missing = unitsOf(total, decimals) - added;',
 		to: 'const missing = added - unitsOf(total, decimals);',
 		tests: [...CORE, ...FOLD_STEPPER]
+	},
+	{
+		what: 'the lab does not shuffle',
+		file: 'src/lib/measure/round-order.ts',
+		from: '[order[last], order[chosen]] = [order[chosen]!, order[last]!];',
+		to: '[order[last], order[chosen]] = [order[last]!, order[chosen]!];',
+		tests: MEASURE
+	},
+	{
+		what: 'an interval that is one rank too narrow',
+		file: 'src/lib/measure/median-interval.ts',
+		from: 'if (2 * below > risk) return rank;',
+		to: 'if (2 * below > risk) return rank + 1;',
+		tests: MEASURE
+	},
+	{
+		what: 'a verdict from the median alone',
+		file: 'src/lib/measure/compare-times.ts',
+		from: 'if (interval.high < 1 / (1 + margin))',
+		to: 'if (interval.low < 1 / (1 + margin))',
+		tests: MEASURE
+	},
+	{
+		what: 'several comparisons, each with the whole risk',
+		file: 'src/lib/measure/compare-times.ts',
+		from: 'FALSE_ALARM_RISK / comparisons',
+		to: 'FALSE_ALARM_RISK',
+		tests: MEASURE
 	}
 ];
 
@@ -309,7 +338,7 @@ let survivors = 0;
 try {
 	if (
 		!testsPass(folder, [
-			...[CORE, MODULES, GRADIENTS, KERNELS, TRAINING, SCENES, LIVE, FOLD_STEPPER].flat()
+			...[CORE, MODULES, GRADIENTS, KERNELS, TRAINING, SCENES, LIVE, FOLD_STEPPER, MEASURE].flat()
 		])
 	) {
 		throw new Error('The tests fail before any mistake is made.');
