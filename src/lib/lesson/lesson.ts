@@ -141,6 +141,7 @@ export interface GlossaryTerm {
 export interface PublishedNumber {
 	/** `paper:table/row/column`. */
 	readonly key: string;
+	readonly value: number;
 	readonly row: string;
 	readonly column: string;
 	readonly confidence: 'V2' | 'S1' | 'VEC' | 'FIG' | 'CALC' | 'SEC' | 'INF';

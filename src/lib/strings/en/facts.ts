@@ -42,6 +42,8 @@ export const facts = {
 		SEC: 'Second-hand; the original table was not seen.',
 		INF: 'The label is inferred.'
 	},
+	/** Heading of the printed list. */
+	list: 'Published numbers in this lesson',
 	within: (tolerance: string) => `It may be off by ${tolerance}.`,
 	named: (row: string, column: string) => (row === '' ? column : `${row}: ${column}`)
 };

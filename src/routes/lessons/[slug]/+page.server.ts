@@ -28,9 +28,9 @@ export const load: PageServerLoad = ({ params }) => {
 function publishedIn(text: string): PublishedNumber[] {
 	const paths = [...text.matchAll(/data-term=\\"paper:([^"\\]+)\\"/g)].map(([, path]) => path!);
 	return [...new Set(paths)].map((path) => {
-		const { row, column, confidence, tolerance, sources: from } = publishedAt(path);
+		const { value, row, column, confidence, tolerance, sources: from } = publishedAt(path);
 		return {
-			...{ key: `paper:${path}`, row, column, confidence, tolerance },
+			...{ key: `paper:${path}`, value, row, column, confidence, tolerance },
 			sources: from.map((key) => ({ what: sources[key]!.what, where: sources[key]!.where }))
 		};
 	});
