@@ -19,8 +19,11 @@ export function foldingEngine(): FoldingEngine {
 	};
 }
 
-/** A lab on such an engine; whatever else a figure asks of it is refused. */
-export function labOn(engine: FoldingEngine): LiveLab {
+/** A lab on such an engine, and what more it can do; whatever else a figure asks of it is refused. */
+export function labOn(
+	engine: FoldingEngine,
+	more: Partial<Pick<LiveEngine, 'networkMaps'>> = {}
+): LiveLab {
 	const refuse = (): Promise<never> => Promise.reject(new Error('This test has no such engine.'));
 	const connection: LiveConnection = {
 		...engine,
@@ -31,6 +34,7 @@ export function labOn(engine: FoldingEngine): LiveLab {
 		recordFoldStep: refuse,
 		foldNetwork: refuse,
 		networkMaps: refuse,
+		...more,
 		cancel: async () => undefined,
 		close: () => undefined,
 		onfailure: null
