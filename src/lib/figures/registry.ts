@@ -34,6 +34,7 @@ import { schema as pictureInput } from './picture-input/props.ts';
 import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as savingRatio } from './saving-ratio/props.ts';
+import { schema as resultsChart } from './results-chart/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
 import { schema as similarMaps } from './similar-maps/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
@@ -68,6 +69,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: concatLine,
 		examples: () => import('./concat-line/examples.ts'),
 		load: () => import('./concat-line/ConcatLine.svelte')
+	}),
+	'results-chart': figure({
+		schema: resultsChart,
+		examples: () => import('./results-chart/examples.ts'),
+		load: () => import('./results-chart/ResultsChart.svelte')
 	}),
 	'module-evolution': figure({
 		schema: moduleEvolution,

@@ -21,6 +21,7 @@ import { network } from './en/network.ts';
 import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
+import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -51,6 +52,7 @@ export const en = {
 	networkMap,
 	notebook,
 	reuse,
+	results,
 	scenes,
 	settings,
 	shell,

@@ -111,6 +111,10 @@ export const gallery = {
 			title: 'Every join of a network',
 			text: 'The concatenations of GhostNet, or the additions of RepGhostNet, from the picture to the answer.'
 		},
+		'results-chart': {
+			title: 'Published results',
+			text: 'Accuracy against time, MACs or parameters, with sources, families, pins and a table.'
+		},
 		'border-merge': {
 			title: 'The border that will not merge',
 			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'

@@ -1,0 +1,95 @@
+/** Words of the results page and its charts. Numbers come in as text, already formatted. */
+export const results = {
+	title: 'Results',
+	summary:
+		'Published accuracy, time, MACs and parameters of RepGhostNet and the networks it is compared with.',
+	lede: 'What was published about RepGhostNet, number by number: each with its source, how well it is known, and where two sources disagree.',
+	flops:
+		'What the papers call FLOPs are MACs: one multiplication and the addition behind it count as one.',
+	chart: 'Across',
+	charts: {
+		latency: 'time on the authors’ phone',
+		macs: 'MACs',
+		parameters: 'parameters',
+		iphone: 'time on an iPhone 12',
+		ghostnet: 'time in the GhostNet paper'
+	},
+	xAxis: {
+		latency: 'milliseconds, authors’ ARM phone',
+		macs: 'MACs, millions',
+		parameters: 'parameters, millions',
+		iphone: 'milliseconds, iPhone 12, CPU',
+		ghostnet: 'milliseconds, phone of the GhostNet paper'
+	},
+	top1Axis: 'top-1 accuracy, %',
+	devices: {
+		latency:
+			'Times: one ARM phone, through ONNX and MNN. Which phone, which core and how many threads was not recovered. Widths in brackets were not stated in the figure.',
+		macs: 'MACs and accuracies of networks other than RepGhostNet are those of the GhostNet paper and the sources it names.',
+		parameters:
+			'Parameters and accuracies of networks other than RepGhostNet are those of the GhostNet paper and the sources it names.',
+		iphone: 'Times: an iPhone 12, CPU, the app ModelBench; read off a chart of the authors.',
+		ghostnet:
+			'Times: the phone of the GhostNet paper, through TFLite; read off its chart. They have nothing to do with the times in the other charts.'
+	},
+	families: 'Families',
+	shownAs: 'Shown as',
+	asChart: 'Chart',
+	asTable: 'Table',
+	zoom: 'Part on view',
+	zoomIn: 'Nearer',
+	zoomOut: 'Further',
+	showAll: 'Show all',
+	csv: 'Download CSV',
+	chosen: 'Network, from left to right',
+	pin: 'Pin',
+	unpin: 'Unpin',
+	unpinNamed: (network: string) => `Unpin ${network}`,
+	pinned: 'Pinned networks',
+	network: 'Network',
+	difference: 'difference',
+	known: 'How well it is known',
+	across: (confidence: string) => `Across: ${confidence}`,
+	tableLabel: 'Published values',
+	pointInWords: (network: string, x: string, y: string) => `${network}: ${y} %, at ${x}`,
+	chartInWords: (across: string, count: string, families: string) =>
+		`${count} networks: top-1 accuracy against ${across}. Families: ${families}. The slider below walks through them, and a table holds the same.`,
+	nothingShown: 'No network is on view. Bring a family back, or show all.',
+	disputed: (what: string, a: string, b: string) => `${what}: ${a}; ${b}.`,
+	logs: {
+		title: 'Training of the eight RepGhostNets',
+		takeaway: 'the reported value is the best epoch, not the last',
+		width: 'Width',
+		validation: 'validation, averaged weights (EMA)',
+		training: 'training',
+		best: (value: string, epoch: string, epochs: string) =>
+			`Best: ${value} % at epoch ${epoch}; the log ends after ${epochs} epochs.`,
+		table: 'The curve as a table',
+		epoch: 'Epoch',
+		scroll: 'Table of epochs',
+		caption:
+			'Top-1 accuracy of each epoch in the authors’ training logs. Training accuracy is measured on altered pictures, so it can lie below the other. The published number is the best epoch on the validation pictures themselves, from one run.'
+	},
+	throughput: {
+		title: 'RepGhostNet for each GhostNet',
+		label: (count: string) =>
+			`${count} lists of timm: pictures a second of RepGhostNet, divided by those of GhostNet of the same width.`,
+		axis: 'RepGhostNet ÷ GhostNet, pictures a second',
+		equal: 'equal',
+		width: 'Width',
+		folded: 'branches folded',
+		open: 'branches open',
+		files: 'List of timm',
+		state: 'RepGhostNet in it',
+		ratio: 'Ratio',
+		repghost: 'RepGhostNet',
+		ghost: 'GhostNet',
+		table: 'The numbers as a table',
+		scroll: 'Table of throughput',
+		note: 'Lists on a processor were taken with one picture at a time and are noisy. Software versions differ from list to list.'
+	},
+	missing: 'Not recovered',
+	missingText:
+		'These results exist, or are said to exist, but could not be read. They are not shown, and nothing was put in their place.',
+	sources: 'Sources'
+};
