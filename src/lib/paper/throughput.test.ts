@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { throughputRows } from './throughput.ts';
+
+const rows = throughputRows('050');
+
+test('ten lists, each with a machine and a version', () => {
+	expect(rows.map(({ label }) => label)).toEqual([
+		...['rtx3090', 'rtx4090'].map((machine) => `${machine.replace('rtx', 'RTX ')}, PyTorch 2.4.0`),
+		'RTX 4090, PyTorch 2.9.1',
+		'RTX 4090, PyTorch 2.4.0, compiled',
+		'RTX 4090, PyTorch 2.9.1, compiled',
+		'RTX 5090, PyTorch 2.9.1',
+		'pro6000maxq, PyTorch 2.9.1',
+		'i9 10940x, PyTorch 2.2.1, compiled',
+		'i9 10940x, PyTorch 2.4.0, compiled',
+		'i7 12700h, PyTorch 2.4.0, compiled'
+	]);
+});
+
+test('with open branches RepGhostNet was slower than GhostNet on the RTX 4090, folded it was faster', () => {
+	expect(rows[1]).toMatchObject({ folded: false, repghost: { value: 25423.49 } });
+	expect(rows[1]!.ratio).toBeLessThan(1);
+	expect(rows[2]).toMatchObject({ folded: true, repghost: { value: 37022.23 } });
+	expect(rows[2]!.ratio).toBeGreaterThan(1.3);
+});
