@@ -127,3 +127,29 @@ it('folds the Ghost block as well: the MACs stay, one pass over the maps less fo
 		expect(before.parameters - after.parameters).toBe(channels);
 	}
 });
+
+it('knows by hand what the parts of block 3 are, 24 → 36 → 24 maps of 56 × 56', () => {
+	const learned = (form: 'ghost' | 'training-time' | 'folded') =>
+		Object.fromEntries(
+			[...countBlock(pairs[2]!, form).parts].map(([part, { parameters }]) => [part, parameters])
+		);
+	// A convolution's weights, and γ and β of its batch norm; the branch has a batch norm alone.
+	expect(learned('training-time')).toEqual({
+		...{ primary1: 24 * 36 + 72, cheap1: 9 * 36 + 72, branch1: 72, join1: 0 },
+		...{ primary2: 36 * 24 + 48, cheap2: 9 * 24 + 48, branch2: 48, join2: 0, shortcut: 0 }
+	});
+	// A bias in place of γ and β; the ReLU stays where the sum was.
+	expect(learned('folded')).toEqual({
+		...{ primary1: 24 * 36 + 36, cheap1: 9 * 36 + 36, join1: 0 },
+		...{ primary2: 36 * 24 + 24, cheap2: 9 * 24 + 24, shortcut: 0 }
+	});
+	expect(learned('ghost')).toEqual({
+		...{ primary1: 24 * 36 + 72, cheap1: 9 * 36 + 72, join1: 0 },
+		...{ primary2: 72 * 12 + 24, cheap2: 9 * 12 + 24, join2: 0, shortcut: 0 }
+	});
+	const values = 36 * 56 * 56;
+	const { parts } = countBlock(pairs[2]!, 'training-time');
+	// Batch norm reads and writes the maps; the sum reads twice and writes, ReLU reads and writes.
+	expect(parts.get('branch1')!.activationBytes).toBe(4 * 2 * values);
+	expect(parts.get('join1')!.activationBytes).toBe(4 * (3 + 2) * values);
+});

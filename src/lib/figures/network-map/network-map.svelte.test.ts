@@ -78,5 +78,7 @@ describe('costs', () => {
 			expect(sum).toBe(measureOf(cost, measure));
 			expect(sum).toBeGreaterThan(0);
 		}
+		expect(measureOf(cost, 'joins')).toBe(22_027_264);
+		expect(measureOf(cost, 'bytes')).toBe(cost.activationBytes + cost.weightBytes);
 	});
 });
