@@ -39,7 +39,9 @@ import { schema as shareBars } from './share-bars/props.ts';
 import { schema as similarMaps } from './similar-maps/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
 import { schema as timingPlot } from './timing-plot/props.ts';
+import { schema as throughputChart } from './throughput-chart/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
+import { schema as trainingLogs } from './training-logs/props.ts';
 
 export type { Figure } from './pair.ts';
 
@@ -74,6 +76,16 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: resultsChart,
 		examples: () => import('./results-chart/examples.ts'),
 		load: () => import('./results-chart/ResultsChart.svelte')
+	}),
+	'throughput-chart': figure({
+		schema: throughputChart,
+		examples: () => import('./throughput-chart/examples.ts'),
+		load: () => import('./throughput-chart/ThroughputChart.svelte')
+	}),
+	'training-logs': figure({
+		schema: trainingLogs,
+		examples: () => import('./training-logs/examples.ts'),
+		load: () => import('./training-logs/TrainingLogs.svelte')
 	}),
 	'module-evolution': figure({
 		schema: moduleEvolution,

@@ -115,6 +115,14 @@ export const gallery = {
 			title: 'Published results',
 			text: 'Accuracy against time, MACs or parameters, with sources, families, pins and a table.'
 		},
+		'throughput-chart': {
+			title: 'Throughput of both networks',
+			text: 'timm’s lists: how many pictures RepGhostNet does for each of GhostNet, folded and not.'
+		},
+		'training-logs': {
+			title: 'Training logs',
+			text: 'Accuracy by epoch of the eight published RepGhostNets, and where the best epoch lies.'
+		},
 		'border-merge': {
 			title: 'The border that will not merge',
 			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'

@@ -64,6 +64,7 @@ export const results = {
 		training: 'training',
 		best: (value: string, epoch: string, epochs: string) =>
 			`Best: ${value} % at epoch ${epoch}; the log ends after ${epochs} epochs.`,
+		early: (planned: string) => `It was planned for ${planned}.`,
 		table: 'The curve as a table',
 		epoch: 'Epoch',
 		scroll: 'Table of epochs',
