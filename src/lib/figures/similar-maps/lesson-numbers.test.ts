@@ -69,3 +69,11 @@ test('the ghosts of the first module', () => {
 	expect(lesson).toContain(`run from ${ends[0]} to ${ends[1]}`);
 	expect(lesson).toContain(`map 2 and its ghost have r = ${write(correlations[1]!)}`);
 });
+
+test('the ghosts of the second module', () => {
+	const { pairs } = takeApart('blocks.0.0.ghost2', stillMaps(), STILL_WEIGHTS);
+	const strong = pairs.filter(({ correlation }) => Math.abs(correlation!) > 0.75);
+	expect([pairs.length, strong.length]).toEqual([8, 6]);
+	expect(strong.filter(({ correlation }) => correlation! < 0)).toHaveLength(4);
+	expect(lesson).toContain('above 0.75 for six of the eight pairs; four of these');
+});

@@ -125,7 +125,7 @@ export const reuse = {
 		cheap: 'Cheap kernel d',
 		side: (side: string) => `${side}×${side}`,
 		formulaSentence: (s: string, c: string, k: string, d: string, r: string) =>
-			`r equals s c k squared over c k squared plus s minus one times d squared; with s ${s}, c ${c}, k ${k} and d ${d} that is ${r}.`,
+			`The saving is s c k squared over c k squared plus s minus one times d squared; with s ${s}, c ${c}, k ${k} and d ${d} that is ${r}.`,
 		parts: {
 			channels: 'channels in',
 			ratio: 'maps for one',
@@ -135,9 +135,9 @@ export const reuse = {
 		plotSentence: (c: string, r: string, s: string, even: string) =>
 			`A curve that rises with the number of channels towards ${s}. At ${c} channels it is ${r}. It is 1 at ${even} channels.`,
 		axisX: 'channels in, c',
-		axisY: 'times cheaper, r',
+		axisY: 'times cheaper',
 		about: (s: string) => `s = ${s}`,
-		nothing: 'r = 1: saves nothing',
+		nothing: 'saves nothing',
 		here: (c: string, r: string) => `c = ${c}: ${r}`,
 		modules: (count: string, saving: string) =>
 			`The short ticks are the channels that go into the ${count} modules of GhostNet 1.0x. Together these modules are ${saving} times cheaper.`,
@@ -146,13 +146,14 @@ export const reuse = {
 		verdict: {
 			saves: (r: string, s: string) => `It is ${r} times cheaper; “about s” would say ${s}.`,
 			even: 'It costs exactly as much: nothing is saved.',
-			costs: (r: string) => `It costs more than the ordinary convolution: r = ${r} is below 1.`
+			costs: (times: string) =>
+				`It costs more than the ordinary convolution: ${times} times as much.`
 		},
 		breakEven: (even: string) =>
 			`Below ${even} channels a Ghost module with these kernels costs more, whatever s is.`,
 		always: 'With these kernels it saves something from the first channel on.',
 		asTable: 'The saving as a table',
-		columns: { channels: 'c', ordinary: 'ordinary', ghost: 'Ghost', saving: 'r' },
+		columns: { channels: 'c', ordinary: 'ordinary', ghost: 'Ghost', saving: 'times cheaper' },
 		tableNote: 'Multiplications for one pixel of one map.',
 		scroll: 'Table of the saving'
 	}
