@@ -104,7 +104,8 @@ export const lab = {
 		legendMedian: 'median',
 		legendInterval: 'its 95 % interval',
 		table: 'The numbers as a table',
-		tableScroll: 'Times of each thing; the table scrolls sideways',
+		/** `of`: what was timed first, and on which backend. */
+		tableScroll: (of: string) => `Times of ${of}, and others; the table scrolls sideways`,
 		columns: {
 			name: 'Thing',
 			rounds: 'Rounds',
