@@ -167,7 +167,7 @@ export const fold = {
 		soFar: 'so far',
 		difference: (unit: string) => `difference, in ${unit}`,
 		patch: 'x around the probe',
-		products: 'products'
+		products: (largest: string) => `products, colours to ±${largest}`
 	},
 	probe: 'Probe',
 	probeAt: (row: number, column: number) => `row ${row}, column ${column}`,
