@@ -25,7 +25,10 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	place: fc.option(fc.stringMatching(/^(?:[1-9]|1[0-6])$/)),
 	networks: fc.option(fc.stringMatching(/^[0-9.]{1,4}-[0-9.]{1,4}-\d{2,3}$/)),
 	rounds: fc.option(fc.constantFrom('40', '80', '160')),
-	backends: fc.option(fc.constantFrom('wasm', 'wasm.cpu', 'webgl.webgpu.wasm.cpu'))
+	backends: fc.option(fc.constantFrom('wasm', 'wasm.cpu', 'webgl.webgpu.wasm.cpu')),
+	block: fc.option(fc.stringMatching(/^(?:[1-9]|1[0-6]|stem|last|head)$/)),
+	widths: fc.option(fc.constantFrom('1', '0.58-0.5', '3-2.71')),
+	counted: fc.option(fc.constantFrom('training-time', 'deploy', 'folded'))
 });
 
 describe('a state written and read again', () => {
@@ -75,7 +78,10 @@ describe('hostile addresses', () => {
 		['place=17', 'place'],
 		['networks=0.5', 'networks'],
 		['rounds=3', 'rounds'],
-		['backends=wasm.', 'backends']
+		['backends=wasm.', 'backends'],
+		['block=17', 'block'],
+		['widths=0.58-9', 'widths'],
+		['counted=fused', 'counted']
 	])('%j gives the default and is noticed', (search, name) => {
 		expect(readUrlState(search)).toEqual({ state: defaultUrlState, ignored: [name] });
 	});

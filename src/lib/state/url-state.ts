@@ -53,7 +53,16 @@ const schemas = {
 	backends: v.pipe(
 		v.string(),
 		v.regex(/^(?:wasm|webgl|webgpu|cpu)(?:\.(?:wasm|webgl|webgpu|cpu)){0,3}$/)
-	)
+	),
+	/** A block of a whole network: 1 to 16, or its stem, last convolution or head. */
+	block: v.pipe(v.string(), v.regex(/^(?:[1-9]|1[0-6]|stem|last|head)$/)),
+	/** Width multipliers from 0.1 to 3, of RepGhostNet and of the GhostNet beside it: `0.58-0.5`. */
+	widths: v.pipe(
+		v.string(),
+		v.regex(/^(?:0\.[1-9]\d?|[12](?:\.\d{1,2})?|3)(?:-(?:0\.[1-9]\d?|[12](?:\.\d{1,2})?|3))?$/)
+	),
+	/** The form in which networks are counted. */
+	counted: v.picklist(['training-time', 'deploy', 'folded'])
 } as const;
 
 type Key = keyof typeof schemas;
@@ -84,6 +93,9 @@ export interface UrlState {
 	networks: string | null;
 	rounds: Parsed['rounds'] | null;
 	backends: string | null;
+	block: string | null;
+	widths: string | null;
+	counted: Parsed['counted'] | null;
 }
 
 /** What an empty address means. */
@@ -110,7 +122,10 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	place: null,
 	networks: null,
 	rounds: null,
-	backends: null
+	backends: null,
+	block: null,
+	widths: null,
+	counted: null
 });
 
 /**
@@ -156,7 +171,10 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		place: read('place'),
 		networks: read('networks'),
 		rounds: read('rounds'),
-		backends: read('backends')
+		backends: read('backends'),
+		block: read('block'),
+		widths: read('widths'),
+		counted: read('counted')
 	};
 	return { state, ignored };
 }

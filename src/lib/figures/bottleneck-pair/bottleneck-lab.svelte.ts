@@ -1,4 +1,5 @@
 /** Which block is shown, which of its parts the reader looks at, and its live maps. */
+import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
 import {
 	blockPairs,
 	PAIR_FORMS,
@@ -113,6 +114,26 @@ export class BottleneckLab {
 		const after = this.maps?.folded.get('shortcut');
 		if (!before || !after) return null;
 		return { largest: largestDifference(before, after), tolerance: toleranceOf(before) };
+	}
+
+	/** Whether the reader has chosen anything. */
+	get touched(): boolean {
+		return this.#choice.block !== undefined || this.#choice.width !== undefined;
+	}
+
+	/** What an address asks for; null leaves the lesson's choice. */
+	restore({
+		block,
+		width
+	}: {
+		readonly block: number | null;
+		readonly width: number | null;
+	}): void {
+		const known = PUBLISHED_WIDTHS.repghostnet.find((published) => published === width);
+		this.#choice = {
+			...(block !== null && { block }),
+			...(known !== undefined && { width: known })
+		};
 	}
 
 	askForMaps = (): void => this.answer.ask(this.run);

@@ -2,6 +2,7 @@
 import type { Family } from '#lib/core/architecture.ts';
 import { blockPairs, type BlockPair } from '#lib/core/block-pair.ts';
 import type { Form } from '#lib/core/graph.ts';
+import type { BlockChoices } from '#lib/state/block-choices.ts';
 import { countNetwork, type NetworkBlockId, type NetworkCost } from '#lib/core/network-cost.ts';
 import {
 	blockFaces,
@@ -67,6 +68,31 @@ export class NetworkMapState {
 	/** Of the last move; null before the first. */
 	get direction(): 'in' | 'out' | null {
 		return this.#direction;
+	}
+
+	/** Whether the reader has chosen anything. */
+	get touched(): boolean {
+		return this.#direction !== null || Object.keys(this.#change).length > 0;
+	}
+
+	/** What an address asks for; null leaves the lesson's choice. */
+	restore({ block, width, ghostWidth, counted }: BlockChoices): void {
+		this.#change = {
+			...(width !== null && { width }),
+			...(ghostWidth !== null && { ghostWidth }),
+			...(counted !== null && { form: counted })
+		};
+		const known = this.faces.find(({ id }) => id === block)?.id;
+		if (known === undefined) return;
+		this.#marked = known;
+		this.#place = { kind: 'block', section: sectionOf(known), block: known };
+	}
+
+	/** For the address: the block only while the reader is in it. */
+	get choices(): BlockChoices {
+		const { place, width, ghostWidth, form } = this;
+		const block = place.kind === 'block' ? place.block : null;
+		return { block, width, ghostWidth, counted: form };
 	}
 
 	/** RepGhostNet in a form; in the chosen one unless given. */
