@@ -6,6 +6,11 @@ export const results = {
 	lede: 'What was published about RepGhostNet, number by number: each with its source, how well it is known, and where two sources disagree.',
 	flops:
 		'What the papers call FLOPs are MACs: one multiplication and the addition behind it count as one.',
+	figure: (number: string) => `Figure ${number}`,
+	chartTitle: 'Accuracy and what it costs',
+	chartTakeaway: 'further up is better, further left is cheaper',
+	chartCaption:
+		'Point at a network, or move the slider, to see its values and where they are from. A click or Pin compares networks; dragging a rectangle, or Nearer, shows a part. A star marks values on which two sources disagree.',
 	chart: 'Across',
 	charts: {
 		latency: 'time on the authors’ phone',
@@ -87,6 +92,8 @@ export const results = {
 		ghost: 'GhostNet',
 		table: 'The numbers as a table',
 		scroll: 'Table of throughput',
+		caption:
+			'Each row is one list of timm: a machine and a version of its software. Right of 1 RepGhostNet did more pictures a second than GhostNet of the same width. Whether its branches were folded was concluded from the number of parameters in the list.',
 		note: 'Lists on a processor were taken with one picture at a time and are noisy. Software versions differ from list to list.'
 	},
 	missing: 'Not recovered',

@@ -7,7 +7,14 @@ export const shell = {
 	pageTitle: (page: string) => `${page} · RepGhost Notebook`,
 	navigation: 'Site',
 	tools: 'Tools',
-	pages: { start: 'Start', lessons: 'Lessons', network: 'Network', lab: 'Lab', about: 'About' },
+	pages: {
+		start: 'Start',
+		lessons: 'Lessons',
+		network: 'Network',
+		results: 'Results',
+		lab: 'Lab',
+		about: 'About'
+	},
 	settings: 'Settings',
 	keyboardHelp: 'Keyboard help',
 	close: 'Close',
