@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
-async function openPlate(page: Page, lesson: string): Promise<Locator> {
-	await page.goto(`./lessons/${lesson}/`);
+async function openPlate(page: Page, lesson: string, query = ''): Promise<Locator> {
+	await page.goto(`./lessons/${lesson}/${query}`);
 	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	const plate = page.getByRole('figure').first();
 	await plate.scrollIntoViewIfNeeded();
@@ -90,4 +90,17 @@ test('any width is counted, with the rule that rounds its channels', async ({ pa
 	await typed.press('Enter');
 	await expect(maps.getByRole('row', { name: /out of the stem/ })).toContainText(/14\.88.*16$/);
 	await expect(totals).toContainText('RepGhostNet 0.93×');
+});
+
+test('a link opens the block and the widths that it was made at', async ({ page }) => {
+	const query = '?block=11&widths=0.58-0.5&counted=deploy';
+	const map = await openPlate(page, 'repghostnet', query);
+	await expect(map.getByRole('group', { name: 'Block 11' })).toBeVisible();
+	await expect(map.getByRole('table', { name: /whole network/ })).toContainText('GhostNet 0.5×');
+	await map.getByRole('radio', { name: 'Folded', exact: true }).check({ force: true });
+	await expect(page).toHaveURL(/block=11&widths=0\.58-0\.5&counted=folded/);
+	const pair = await openPlate(page, 'the-repghost-bottleneck', query);
+	await expect(pair).toContainText('Block 11 of 16');
+	await expect(pair).toContainText('Computed by TensorFlow.js');
+	await expect(pair).toContainText('✓ equal');
 });

@@ -41,6 +41,7 @@ export class BottleneckLab {
 	#part: BlockPart = $state('shortcut');
 	#isUnfolded = $state(false);
 	#shown: PairForm = $state('ghost');
+	#isNear = false;
 	/** By width, and by width and block: what was made once stays the same thing. */
 	readonly #pairs = new Map<number, readonly BlockPair[]>();
 	readonly #runs = new Map<string, PairRun>();
@@ -121,7 +122,7 @@ export class BottleneckLab {
 		return this.#choice.block !== undefined || this.#choice.width !== undefined;
 	}
 
-	/** What an address asks for; null leaves the lesson's choice. */
+	/** What an address asks for, before or after the figure has come near the screen; null leaves the lesson's choice. */
 	restore({
 		block,
 		width
@@ -134,9 +135,13 @@ export class BottleneckLab {
 			...(block !== null && { block }),
 			...(known !== undefined && { width: known })
 		};
+		if (this.#isNear) this.askForMaps();
 	}
 
-	askForMaps = (): void => this.answer.ask(this.run);
+	askForMaps = (): void => {
+		this.#isNear = true;
+		this.answer.ask(this.run);
+	};
 
 	chooseBlock = (block: number): void => this.#choose({ block });
 
