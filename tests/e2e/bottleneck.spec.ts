@@ -56,6 +56,8 @@ test('a narrow screen shows one drawing at a time', async ({ page }) => {
 });
 
 test('the network is zoomed by keys, and the focus comes back where it was', async ({ page }) => {
+	// What is still fading in has no full contrast yet.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const plate = await openPlate(page, 'repghostnet');
 	await plate.getByRole('button', { name: /^Stem/ }).focus();
 	for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
