@@ -31,6 +31,12 @@ const distinctive = new Map(
 		.map(({ value, path }) => [value, path])
 );
 
+/** Numbers that this site computes and that happen to be somebody's result as well. */
+const coincidences: Readonly<Record<string, readonly number[]>> = {
+	// The example of the saving with a 3×3 primary convolution, 16 channels and s = 4: 144/40.5.
+	'content/lessons/01-the-same-feature-twice/index.md': [3.56]
+};
+
 function bareNumbers(text: string): number[] {
 	const read = text.replace(/\[[^\]]*\]\(paper:[^)]*\)|<style>.*<\/style>/gs, '');
 	const numbers = read.match(/(?<![\w.#/-])\d[\d,]*(?:\.\d+)?(?![\w.]*[\w])/g) ?? [];
@@ -45,7 +51,7 @@ test('there are published numbers to look for', () => {
 
 test.each(files)('%s', (file) => {
 	const found = bareNumbers(readFileSync(new URL(file, root), 'utf8'))
-		.filter((number) => distinctive.has(number))
+		.filter((number) => distinctive.has(number) && !coincidences[file]?.includes(number))
 		.map((number) => `${number} (as in ${distinctive.get(number)})`);
 	expect(found).toEqual([]);
 });
