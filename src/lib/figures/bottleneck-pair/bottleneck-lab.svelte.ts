@@ -41,6 +41,7 @@ export class BottleneckLab {
 	#part: BlockPart = $state('shortcut');
 	#isUnfolded = $state(false);
 	#shown: PairForm = $state('ghost');
+	#touched = $state(false);
 	#isNear = false;
 	/** By width, and by width and block: what was made once stays the same thing. */
 	readonly #pairs = new Map<number, readonly BlockPair[]>();
@@ -117,9 +118,9 @@ export class BottleneckLab {
 		return { largest: largestDifference(before, after), tolerance: toleranceOf(before) };
 	}
 
-	/** Whether the reader has chosen anything. */
+	/** Whether the reader has chosen anything here; what an address asked for stands in it already. */
 	get touched(): boolean {
-		return this.#choice.block !== undefined || this.#choice.width !== undefined;
+		return this.#touched;
 	}
 
 	/** What an address asks for, before or after the figure has come near the screen; null leaves the lesson's choice. */
@@ -154,6 +155,7 @@ export class BottleneckLab {
 	show = (form: PairForm): void => void (this.#shown = form);
 
 	#choose(change: Partial<Props>): void {
+		this.#touched = true;
 		this.#choice = { ...this.#choice, ...change };
 		this.askForMaps();
 	}

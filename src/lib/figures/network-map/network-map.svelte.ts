@@ -30,6 +30,7 @@ export class NetworkMapState {
 	/** Where the last move came from: there the focus goes back to. */
 	#cameFrom: string | null = $state(null);
 	#direction: 'in' | 'out' | null = $state(null);
+	#touched = $state(false);
 	readonly #costs = new Map<string, NetworkCost>();
 	readonly #faces = new Map<number, readonly BlockFace[]>();
 
@@ -70,9 +71,9 @@ export class NetworkMapState {
 		return this.#direction;
 	}
 
-	/** Whether the reader has chosen anything. */
+	/** Whether the reader has chosen anything here; what an address asked for stands in it already. */
 	get touched(): boolean {
-		return this.#direction !== null || Object.keys(this.#change).length > 0;
+		return this.#touched;
 	}
 
 	/** What an address asks for; null leaves the lesson's choice. */
@@ -163,11 +164,13 @@ export class NetworkMapState {
 
 	#go(place: Place, direction: 'in' | 'out'): void {
 		if (direction === 'in') this.#cameFrom = null;
+		this.#touched = true;
 		this.#direction = direction;
 		this.#place = place;
 	}
 
 	#set(change: Partial<Props>): void {
+		this.#touched = true;
 		this.#change = { ...this.#change, ...change };
 	}
 
