@@ -7,6 +7,7 @@ import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
 import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
 import { en } from '#lib/strings/en.ts';
 import { followStep, tensorSource, weightParts } from './follow-step.ts';
+import { moduleGroups, moduleValue, readModule } from './pickers.ts';
 import { gaugePosition, inUlps, ulpOf } from './readout.ts';
 import { toleranceFor } from '#lib/figures/live/tolerance.ts';
 import { valuesOf } from './stage-context.ts';
@@ -120,11 +121,29 @@ describe('the readout', () => {
 describe('maps', () => {
 	it('a difference is written in its own power of ten', () => {
 		const { maps } = view('compare');
-		const data = maps.reference.data.slice();
-		data[7]! += 4.8e-3;
-		const soFar = { shape: maps.reference.shape, data };
-		expect(differenceUnit({ ...maps, soFar })).toBeCloseTo(1e-3, 12);
-		expect(differenceUnit({ ...maps, soFar: maps.reference })).toBe(1);
+		const unitAt = (difference: number): number => {
+			const data = maps.reference.data.slice();
+			data[7]! += difference;
+			return differenceUnit({ ...maps, soFar: { shape: maps.reference.shape, data } });
+		};
+		expect(unitAt(4.8e-3)).toBeCloseTo(1e-3, 12);
+		expect(unitAt(0)).toBe(1);
+		// 0.10, as far as float32 has it, and what is larger, needs no power of ten.
+		expect(unitAt(0.0999999)).toBe(1);
+		expect(unitAt(16)).toBe(1);
+	});
+
+	it('a weight file without a module to show has a line in the list of modules', () => {
+		const source = {
+			kind: 'file',
+			id: 1,
+			file: new File([], 'x.safetensors'),
+			module: ''
+		} as const;
+		const groups = moduleGroups([], source, en.fold);
+		expect(groups.at(-1)?.label).toBe('x.safetensors');
+		expect(groups.at(-1)?.options.map(({ value }) => value)).toEqual([moduleValue(source, [])]);
+		expect(readModule(moduleValue(source, []), [])).toBeNull();
 	});
 
 	it('the window of a kernel has zeros outside the map', () => {

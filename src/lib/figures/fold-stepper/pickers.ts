@@ -16,6 +16,7 @@ const SEPARATOR = '/';
 
 export function moduleGroups(
 	networks: readonly ListedNetwork[],
+	source: ModuleChoice,
 	words: Strings['fold']
 ): { readonly label: string; readonly options: readonly Option[] }[] {
 	return [
@@ -26,8 +27,20 @@ export function moduleGroups(
 				value: `${key}${SEPARATOR}${module.name}`,
 				label: module.name
 			}))
-		}))
+		})),
+		...unopened(networks, source, words)
 	];
+}
+
+/** A file whose modules are not known, or never will be: the list says which, and is not blank. */
+function unopened(
+	networks: readonly ListedNetwork[],
+	source: ModuleChoice,
+	words: Strings['fold']
+): { readonly label: string; readonly options: readonly Option[] }[] {
+	if (source.kind !== 'file' || networks.some(({ key }) => key === 'file')) return [];
+	const value = moduleValue(source, networks);
+	return [{ label: source.file.name, options: [{ value, label: words.noModules }] }];
 }
 
 /** A file that was just opened shows its first module. */

@@ -44,11 +44,12 @@ export function mapOf(
 
 /**
  * The power of ten in which a difference is written: its largest value is one digit and a tenth, as in
- * `4.8e-7`.
+ * `4.8e-7`. 1 for what is as large as the maps themselves.
  */
 export function differenceUnit({ reference, soFar }: ChannelMaps): number {
 	const largest = Math.max(...absoluteDifference(reference, soFar));
-	return largest > 0 && Number.isFinite(largest) ? 10 ** Math.floor(Math.log10(largest)) : 1;
+	const isSmall = largest > 0 && largest < 0.095;
+	return isSmall ? 10 ** Math.floor(Math.log10(largest)) : 1;
 }
 
 /** |two branches − so far| in that unit, on a scale of its own, since it is many times smaller. */

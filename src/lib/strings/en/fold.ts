@@ -7,6 +7,7 @@ export const fold = {
 	toy: 'Toy: 2 channels, 5×5',
 	toyGroup: 'By hand',
 	openFile: 'Weights file',
+	noModules: 'no module to show',
 	channelOf: (channel: number, channels: number) => `${channel} of ${channels}`,
 	pictures: { diagonal: 'Diagonal', dot: 'Dot', edge: 'Edges' },
 	previous: 'Previous step',
@@ -124,7 +125,7 @@ export const fold = {
 			why: 'The module runs in training mode now: each batch norm uses the mean and variance of this very picture. The fold knows only the stored ones.'
 		}
 	},
-	erratum: 'Erratum',
+	brokenOnPurpose: 'Broken on purpose',
 	undo: (what: string) => `Undo: ${what}`,
 	redo: (what: string) => `Redo: ${what}`,
 	nothingToUndo: 'Undo',
@@ -155,7 +156,7 @@ export const fold = {
 	gauge: (difference: string, tolerance: string) =>
 		`Largest difference ${difference} on a logarithmic scale from 1e-9 to 10, tolerance ${tolerance}`,
 	opening: (name: string) => `Opening ${name}`,
-	failed: 'Shown instead: the toy, worked out without the engine.',
+	failed: 'Shown instead: the toy.',
 	tryAgain: 'Try again',
 	maps: {
 		x: 'x, what both branches read',
@@ -166,6 +167,8 @@ export const fold = {
 		reference: 'two branches',
 		soFar: 'so far',
 		difference: (unit: string) => `difference, in ${unit}`,
+		plainDifference: 'difference',
+		differenceTo: (largest: string) => `difference, 0 to ${largest}`,
 		patch: 'x around the probe',
 		products: (largest: string) => `products, colours to ±${largest}`
 	},
@@ -224,7 +227,7 @@ export const fold = {
 	following: 'Running the step once more, to look at every number of it.',
 	followLater: 'Numbers of maps can be followed as soon as the engine is here.',
 	refused: (name: string, value: string) =>
-		`${name} cannot be ${value}. A variance is not negative, and no number here is larger than 1,000. The old value stays.`,
+		`${value} is not possible here (${name}). A variance is not negative, and no number here is larger than 1,000. The old value stays.`,
 	code: 'Code of this step',
 	tables: 'All numbers of this step as a table',
 	tensor: 'Tensor',
