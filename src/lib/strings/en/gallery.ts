@@ -103,6 +103,18 @@ export const gallery = {
 			title: 'A wrong ε',
 			text: 'How far a fold with another ε is off, by the variance of the channel.'
 		},
+		'similar-maps': {
+			title: 'Pairs that nearly equal each other',
+			text: 'Maps of a trained network by their likeness, and the kernel that turns one into another.'
+		},
+		'ghost-halves': {
+			title: 'Both halves of a Ghost module',
+			text: 'Primary maps, the kernel on each of them, and the ghosts that it makes.'
+		},
+		'saving-ratio': {
+			title: 'What a Ghost module saves',
+			text: 'The exact formula and its curve over the channels; where “about s” fails.'
+		},
 		'bytes-moved': {
 			title: 'Three ways, byte by byte',
 			text: 'Two sets of maps joined by concat, by add and by nothing: what each reads and writes, for any shape.'
