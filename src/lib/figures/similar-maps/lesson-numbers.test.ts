@@ -67,7 +67,8 @@ test('the ghosts of the first module', () => {
 	const write = (value: number) => value.toFixed(3).replace('-', '−');
 	const ends = [Math.min(...correlations), Math.max(...correlations)].map(write);
 	expect(lesson).toContain(`run from ${ends[0]} to ${ends[1]}`);
-	expect(lesson).toContain(`map 2 and its ghost have r = ${write(correlations[1]!)}`);
+	expect(lesson).toContain(`compares place by place, is ${write(correlations[1]!)}`);
+	expect(lesson).toContain(`the negative of map 7 (r = ${write(correlations[6]!)})`);
 });
 
 test('the ghosts of the second module', () => {
