@@ -264,13 +264,13 @@ export const fold = {
 		after: 'So far',
 		operations: 'operations',
 		parameters: 'parameters',
-		milliseconds: 'median time of nine runs',
+		milliseconds: 'time (median of nine)',
 		logits: 'What the network answers',
 		class: 'Class',
 		reference: 'With all branches',
 		soFar: 'So far',
 		notRun: 'not run yet',
-		rest: 'The batch norms behind the 1×1 convolutions are still there. Each folds into the convolution before it, as in lesson 4.',
+		rest: 'The batch norms behind the 1×1 convolutions stay. Each folds into the convolution before it, as in lesson 4.',
 		status: (value: string, difference: string, verdict: string) =>
 			`${value}. Largest difference of the logits ${difference}, ${verdict}.`
 	}
