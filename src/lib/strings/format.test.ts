@@ -3,7 +3,6 @@ import {
 	formatBytes,
 	formatCell,
 	formatExact,
-	formatDifference,
 	formatExponent,
 	formatLargeCount,
 	formatMilliseconds,
@@ -30,17 +29,8 @@ describe('formatValue', () => {
 
 it('writes differences in ASCII e-notation', () => {
 	expect(formatExponent(4.84e-7)).toBe('4.8e-7');
-	expect(formatDifference(4.84e-7)).toBe('4.8e-7');
-	expect(formatDifference(0.0099)).toBe('9.9e-3');
-	expect(formatDifference(250)).toBe('2.5e+2');
-});
-
-it('writes differences without a power of ten where they are easy to read', () => {
-	expect(formatDifference(0)).toBe('0');
-	expect(formatDifference(0.01)).toBe('0.010');
-	expect(formatDifference(1.32)).toBe('1.3');
-	expect(formatDifference(99.4)).toBe('99');
-	expect(formatDifference(99.6)).toBe('1.0e+2');
+	expect(formatExponent(0)).toBe('0.0e+0');
+	expect(formatExponent(1.32)).toBe('1.3e+0');
 });
 
 it('writes counts, sizes, shares and times', () => {

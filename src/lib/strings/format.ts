@@ -18,16 +18,6 @@ export function formatExponent(value: number): string {
 	return value.toExponential(1);
 }
 
-/**
- * How far two results are apart, with two digits: `4.8e-7`, but `1.3` or `0.26` where nobody needs a
- * power of ten; an exact zero is `0`.
- */
-export function formatDifference(difference: number): string {
-	if (difference === 0) return '0';
-	const isPlain = difference >= 0.01 && difference < 99.5;
-	return isPlain ? difference.toPrecision(2) : formatExponent(difference);
-}
-
 /** `1,042,816`. */
 export function formatCount(count: number): string {
 	return grouped.format(count);

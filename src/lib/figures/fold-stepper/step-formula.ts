@@ -5,7 +5,7 @@
 import { displayProduct, displaySum } from '#lib/core/arithmetic.ts';
 import type { FoldStepView } from '#lib/core/fold-view.ts';
 import type { FoldStep } from '#lib/core/fold-step-names.ts';
-import { formatCell, formatExact, formatDifference, formatOperand } from '#lib/strings/format.ts';
+import { formatCell, formatExact, formatExponent, formatOperand } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import addBiases from './formulas/add-biases.tex';
 import addKernels from './formulas/add-kernels.tex';
@@ -164,7 +164,7 @@ const FORMULAS: Readonly<Record<FoldStep, Write>> = {
 		return { html: replace, values, sentence };
 	},
 	compare: ({ difference }, { words }) => {
-		const values = { difference: formatDifference(difference) };
+		const values = { difference: formatExponent(difference) };
 		return { html: compare, values, sentence: words.sentences.compare(values.difference) };
 	}
 };

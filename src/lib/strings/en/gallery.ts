@@ -139,6 +139,14 @@ export const gallery = {
 			title: 'The border that will not merge',
 			text: 'A 1×1 convolution and a padded 3×3 one, in two steps and in one: equal inside, different at the edge.'
 		},
+		'bottleneck-pair': {
+			title: 'Both bottlenecks',
+			text: 'Ghost and RepGhost bottleneck side by side, as in the paper: any block, live, folded, and counted part by part.'
+		},
+		'network-map': {
+			title: 'Map of a network',
+			text: 'RepGhostNet beside GhostNet from stages to operations, at any width and in every form, with what each costs.'
+		},
 		'live-timing': {
 			title: 'Live timing',
 			text: 'Times joins, modules, bottlenecks or networks on the reader’s computer, with a verdict.'
