@@ -36,6 +36,7 @@ export function knownPages({ home, gallery }: Strings): {
 			{ address: '/', title: error.start },
 			{ address: '/lessons/', title: error.lessonList },
 			{ address: '/network/', title: error.network },
+			{ address: '/results/', title: error.results },
 			{ address: '/lab/', title: error.lab },
 			{ address: '/gallery/', title: error.gallery },
 			{ address: '/about/', title: error.about }

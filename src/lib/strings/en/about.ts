@@ -11,7 +11,7 @@ export const about = {
 			basis:
 				'The lessons rest on the opening sections of the paper, on its figures 1, 3 and 4, and on the authors’ code. Its other pages and its tables could not be read for this site. Where a lesson says “not known”, that is why.',
 			numbers:
-				'Numbers in figures are not copied from anywhere: your browser computes them. The same mathematics is compared with PyTorch in the tests of this site, and so is every piece of code that a lesson shows.'
+				'Numbers in figures are computed by your browser, not copied; what others have published is marked as such, with its source, and stands together under Results. The same mathematics is compared with PyTorch in the tests of this site, and so is every piece of code that a lesson shows.'
 		},
 		list: 'What the lessons cite'
 	},

@@ -96,6 +96,7 @@ export const home = {
 		lessons: 'Lessons',
 		start: 'Start',
 		network: 'Run a network',
+		results: 'Published results',
 		lab: 'Time it on this computer',
 		lessonList: 'All lessons',
 		gallery: 'Gallery of figures',
