@@ -28,7 +28,12 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	backends: fc.option(fc.constantFrom('wasm', 'wasm.cpu', 'webgl.webgpu.wasm.cpu')),
 	block: fc.option(fc.stringMatching(/^(?:[1-9]|1[0-6]|stem|last|head)$/)),
 	widths: fc.option(fc.constantFrom('1', '0.58-0.5', '3-2.71')),
-	counted: fc.option(fc.constantFrom('training-time', 'deploy', 'folded'))
+	counted: fc.option(fc.constantFrom('training-time', 'deploy', 'folded')),
+	chart: fc.option(fc.constantFrom('latency', 'macs', 'parameters', 'iphone', 'ghostnet')),
+	as: fc.option(fc.constant('table')),
+	hidden: fc.option(fc.stringMatching(/^[A-Za-z0-9-]{1,14}(?:_[A-Za-z0-9-]{1,14}){0,3}$/)),
+	pinned: fc.option(fc.constantFrom('none', 'ghostnet-0.5x_repghostnet-0.58x', 'ghostnet/2')),
+	part: fc.option(fc.constantFrom('0_100_64_72.5', '12.25_13_7_8'))
 });
 
 describe('a state written and read again', () => {
@@ -71,6 +76,10 @@ describe('hostile addresses', () => {
 		['channel=0', 'channel'],
 		['channel=NaN', 'channel'],
 		['tap=10', 'tap'],
+		['chart=__proto__', 'chart'],
+		['pinned=%22%3E%3Cscript%3E', 'pinned'],
+		['hidden=a__b', 'hidden'],
+		['part=-1_2_3_4', 'part'],
 		['break=</script>', 'break'],
 		[`edits=${'a'.repeat(701)}`, 'edits'],
 		['what=picture', 'what'],

@@ -62,7 +62,15 @@ const schemas = {
 		v.regex(/^(?:0\.[1-9]\d?|[12](?:\.\d{1,2})?|3)(?:-(?:0\.[1-9]\d?|[12](?:\.\d{1,2})?|3))?$/)
 	),
 	/** The form in which networks are counted. */
-	counted: v.picklist(['training-time', 'deploy', 'folded'])
+	counted: v.picklist(['training-time', 'deploy', 'folded']),
+	/** What runs across in the chart of published results, and how they are shown. */
+	chart: v.picklist(['latency', 'macs', 'parameters', 'iphone', 'ghostnet']),
+	as: v.picklist(['table']),
+	/** Families that are taken out of it, and networks that are compared, or `none`. */
+	hidden: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,14}(?:_[A-Za-z0-9-]{1,14}){0,11}$/)),
+	pinned: v.pipe(v.string(), v.regex(/^[a-z0-9./-]{1,60}(?:_[a-z0-9./-]{1,60}){0,3}$/)),
+	/** The part on view: least and most across, least and most upwards. */
+	part: v.pipe(v.string(), v.regex(/^\d[\d.]{0,11}(?:_\d[\d.]{0,11}){3}$/))
 } as const;
 
 type Key = keyof typeof schemas;
@@ -96,6 +104,11 @@ export interface UrlState {
 	block: string | null;
 	widths: string | null;
 	counted: Parsed['counted'] | null;
+	chart: Parsed['chart'] | null;
+	as: Parsed['as'] | null;
+	hidden: string | null;
+	pinned: string | null;
+	part: string | null;
 }
 
 /** What an empty address means. */
@@ -125,7 +138,12 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	backends: null,
 	block: null,
 	widths: null,
-	counted: null
+	counted: null,
+	chart: null,
+	as: null,
+	hidden: null,
+	pinned: null,
+	part: null
 });
 
 /**
@@ -174,7 +192,12 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		backends: read('backends'),
 		block: read('block'),
 		widths: read('widths'),
-		counted: read('counted')
+		counted: read('counted'),
+		chart: read('chart'),
+		as: read('as'),
+		hidden: read('hidden'),
+		pinned: read('pinned'),
+		part: read('part')
 	};
 	return { state, ignored };
 }

@@ -1,5 +1,11 @@
 /** What a reader looks at in the chart: which numbers, which families, which part, and what is pinned. */
-import { chartPoints, type ChartName, type ChartPoint } from '#lib/paper/charts.ts';
+import {
+	chartPoints,
+	FOOTNOTES,
+	type ChartName,
+	type ChartPoint,
+	type Footnote
+} from '#lib/paper/charts.ts';
 import {
 	brushExtent,
 	nearestPoint,
@@ -22,6 +28,8 @@ export interface ResultsChoice {
 }
 
 export const MOST_PINNED = 4;
+/** Marks of footnotes, in the order in which printers use them. */
+const MARKS = ['*', '†', '‡', '§', '¶'] as const;
 const NEARER = 0.6;
 /** What is left over when a zoom is taken back. */
 const ROUNDING = 1e-9;
@@ -48,6 +56,12 @@ export class ResultsView {
 			.sort((a, b) => a.x.value - b.x.value || a.y.value - b.y.value)
 	);
 	readonly chosen = $derived(this.shown[Math.min(this.#at, this.shown.length - 1)] ?? null);
+	/** What is said under the chart, each with its mark. */
+	readonly notes: readonly { readonly footnote: Footnote; readonly mark: string }[] = $derived(
+		FOOTNOTES.filter((footnote) => this.shown.some((point) => point.footnote === footnote)).map(
+			(footnote, index) => ({ footnote, mark: MARKS[index % MARKS.length]! })
+		)
+	);
 	readonly pinned = $derived(
 		this.choice.pinned.flatMap((id) => this.all.find((point) => point.id === id) ?? [])
 	);
@@ -57,6 +71,17 @@ export class ResultsView {
 		this.#tell = tell;
 		this.choice = { ...this.choice, ...choice };
 		this.#lookAtFirstPinned();
+	}
+
+	/** Takes over what an address asks for. */
+	open(choice: Partial<ResultsChoice>): void {
+		this.choice = { ...this.choice, ...choice };
+		this.#lookAtFirstPinned();
+	}
+
+	/** The mark of a point's footnote; empty where nothing is disputed. */
+	markOf({ footnote }: ChartPoint): string {
+		return this.notes.find((note) => note.footnote === footnote)?.mark ?? '';
 	}
 
 	get position(): number {

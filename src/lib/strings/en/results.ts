@@ -10,7 +10,7 @@ export const results = {
 	chartTitle: 'Accuracy and what it costs',
 	chartTakeaway: 'further up is better, further left is cheaper',
 	chartCaption:
-		'Point at a network, or move the slider, to see its values and where they are from. A click or Pin compares networks; dragging a rectangle, or Nearer, shows a part. A star marks values on which two sources disagree.',
+		'Point at a network, or move the slider, to see its values and where they are from. A click or Pin compares networks; dragging a rectangle, or Nearer, shows a part. A mark such as * or † leads to a note under the chart: two sources disagree, or a value was mended later.',
 	chart: 'Across',
 	charts: {
 		latency: 'time on the authors’ phone',
@@ -47,6 +47,7 @@ export const results = {
 	showAll: 'Show all',
 	csv: 'Download CSV',
 	chosen: 'Network, from left to right',
+	keys: 'Keys here: arrows move, Enter pins, + and − come nearer and go back, Escape shows all.',
 	pin: 'Pin',
 	unpin: 'Unpin',
 	unpinNamed: (network: string) => `Unpin ${network}`,
