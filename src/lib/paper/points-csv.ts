@@ -2,6 +2,7 @@
 import { csvFormat } from 'd3';
 import type { ChartPoint } from './charts.ts';
 import { sources } from './facts.ts';
+import { sourcePlace } from './source-place.ts';
 
 export function pointsCsv(points: readonly ChartPoint[]): string {
 	const rows = points.map(({ label, family, x, y }) => ({
@@ -14,5 +15,5 @@ export function pointsCsv(points: readonly ChartPoint[]): string {
 }
 
 function sourcesOf(keys: readonly string[]): string {
-	return keys.map((key) => sources[key]?.where || sources[key]?.what).join('; ');
+	return keys.map((key) => sourcePlace(key).text || sources[key]?.what).join('; ');
 }
