@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facts as words } from '#lib/strings/en/facts.ts';
 import type { PublishedNumber } from './lesson.ts';
-import { numbersBySource } from './number-sources.ts';
+import { numbersWithSources } from './number-sources.ts';
 
 const readme = { what: 'Results table', where: 'a repository' };
 const drawing = { what: 'Drawing', where: '' };
@@ -12,25 +12,26 @@ const number = (key: string, changes: Partial<PublishedNumber>): PublishedNumber
 	...changes
 });
 
-test('numbers of the same sources and confidence share a note, in the order of the text', () => {
-	const notes = numbersBySource(
+test('each source is listed once, and numbers point at it', () => {
+	const list = numbersWithSources(
 		[
-			number('a', {}),
-			number('b', { value: 2.92, confidence: 'FIG', tolerance: 0.06, sources: [drawing] }),
-			number('c', { value: 1503868, row: '', column: 'parameters' })
+			number('a', { sources: [drawing] }),
+			number('b', {}),
+			number('c', { value: 1503868, confidence: 'CALC', row: '', column: 'MACs', sources: [] }),
+			number('d', { value: 0.00001, confidence: 'FIG', tolerance: 0.06, sources: [readme] })
 		],
 		words
 	);
-	expect(notes.map(({ numbers }) => numbers.map(({ value }) => value))).toEqual([
-		['31.9', '1,503,868'],
-		['2.92']
+	expect(list.sources).toEqual(['Drawing', 'Results table. a repository']);
+	expect(list.numbers.map(({ value, from }) => [value, from])).toEqual([
+		['31.9', [1]],
+		['31.9', [2, 1]],
+		['1,503,868', []],
+		['0.00001', [2]]
 	]);
-	expect(notes[0]).toEqual({
-		lines: [words.confidences.V2, 'Results table. a repository', 'Drawing'],
-		numbers: [
-			{ key: 'a', value: '31.9', what: `RepGhostNet 0.58x: ${words.columns.latency_ms_arm}` },
-			{ key: 'c', value: '1,503,868', what: 'parameters' }
-		]
+	expect(list.numbers[3]).toMatchObject({
+		key: 'd',
+		what: `RepGhostNet 0.58x: ${words.columns.latency_ms_arm}`,
+		known: `${words.confidences.FIG} ${words.within('0.06')}`
 	});
-	expect(notes[1]?.lines).toEqual([`${words.confidences.FIG} ${words.within('0.06')}`, 'Drawing']);
 });

@@ -1,5 +1,5 @@
 /**
- * The published numbers of a lesson by where they are from: what is printed in place of the hints, which
+ * The published numbers of a lesson and where they are from: what is printed in place of the hints, which
  * paper cannot open.
  */
 import type { Strings } from '#lib/strings/strings.ts';
@@ -7,31 +7,38 @@ import { numberHint } from './hints.ts';
 import type { PublishedNumber } from './lesson.ts';
 
 export interface SourcedNumbers {
-	/** How well the numbers are known, and their sources. */
-	readonly lines: readonly string[];
-	/** Each with what it is: `31.9` and `RepGhostNet 0.58x: milliseconds`. */
-	readonly numbers: readonly {
-		readonly key: string;
-		readonly value: string;
-		readonly what: string;
-	}[];
+	/** Each source once, in the order in which numbers name them. */
+	readonly sources: readonly string[];
+	readonly numbers: readonly SourcedNumber[];
 }
 
-/** All digits that were published, down to a rate of 0.00001. */
+export interface SourcedNumber {
+	readonly key: string;
+	/** With all digits that were published. */
+	readonly value: string;
+	/** `RepGhostNet 0.58x: milliseconds`. */
+	readonly what: string;
+	/** How well it is known. */
+	readonly known: string;
+	/** Places in `sources`, counted from 1. */
+	readonly from: readonly number[];
+}
+
+/** Down to a rate of 0.00001. */
 const published = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
-/** In the order of the first number of each source. */
-export function numbersBySource(
+/** The numbers in the order of the text. */
+export function numbersWithSources(
 	numbers: readonly PublishedNumber[],
 	words: Strings['facts']
-): SourcedNumbers[] {
-	const groups = new Map<string, SourcedNumbers>();
-	for (const number of numbers) {
-		const { key, title, lines } = numberHint(number, words);
-		const from = lines.join('\n');
-		const others = groups.get(from)?.numbers ?? [];
-		const value = published.format(number.value);
-		groups.set(from, { lines, numbers: [...others, { key, value, what: title }] });
-	}
-	return [...groups.values()];
+): SourcedNumbers {
+	const hints = numbers.map((number) => ({ number, ...numberHint(number, words) }));
+	const sources = [...new Set(hints.flatMap(({ lines: [, ...from] }) => from))];
+	return {
+		sources,
+		numbers: hints.map(({ number, key, title, lines: [known = '', ...from] }) => ({
+			...{ key, value: published.format(number.value), what: title, known },
+			from: from.map((source) => sources.indexOf(source) + 1)
+		}))
+	};
 }

@@ -44,6 +44,8 @@ export const facts = {
 	},
 	/** Heading of the printed list. */
 	list: 'Published numbers in this lesson',
+	/** `sources`: numbers of the list below, `1, 4`. */
+	from: (sources: string) => `[${sources}]`,
 	within: (tolerance: string) => `It may be off by ${tolerance}.`,
 	named: (row: string, column: string) => (row === '' ? column : `${row}: ${column}`)
 };
