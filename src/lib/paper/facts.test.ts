@@ -54,6 +54,11 @@ describe('a number by its path', () => {
 		expect(row('figure1-compared/ghostnet-0.5x/top1')).toBe('GhostNet 0.5x');
 		expect(row('ghostnet-figure/latency-axis/ghostnet/1/latency-ms')).toBe('GhostNet');
 		expect(row('headline-claim/difference/top1')).toBe('difference');
+		expect(row('headline-claim/decoded/top1')).toBe('RepGhostNet 0.58x');
+		expect(row('headline-claim/against/top1')).toBe('GhostNet 0.5x');
+		expect(
+			row('timm-benchmarks/benchmark-infer-amp-nchw-pt291-cu130-5090.csv/ghostnet-050/img-per-s')
+		).toBe('ghostnet_050 in benchmark-infer-amp-nchw-pt291-cu130-5090.csv');
 		expect(row('training-recipe/lr')).toBe('training recipe');
 	});
 

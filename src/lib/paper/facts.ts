@@ -94,7 +94,9 @@ function* walkRows(rows: readonly unknown[], around: Around): Generator<Publishe
 		const count = (seen.get(name) ?? 0) + 1;
 		seen.set(name, count);
 		const key = count === 1 ? slug(name) : `${slug(name)}-${count}`;
-		yield* walk(row, { ...around, path: [...around.path, key], row: name });
+		// A time or a rate means nothing without its machine, which is in the name of the file around.
+		const file = around.row.endsWith('.csv') ? ` in ${around.row}` : '';
+		yield* walk(row, { ...around, path: [...around.path, key], row: name + file });
 	}
 }
 
@@ -135,10 +137,18 @@ function* walkFields(
 			yield published(path, around.row, column, value, below.confidence, below.sources, null);
 		} else {
 			const isNamed = isObject(value) || (Array.isArray(value) && Array.isArray(value[0]));
-			const row = isNamed && !path.at(-1)!.endsWith('-axis') ? column : around.row;
+			const name = widthName(value) ?? column;
+			const row = isNamed && !path.at(-1)!.endsWith('-axis') ? name : around.row;
 			yield* walk(value, { ...below, path, row });
 		}
 	}
+}
+
+/** Of `{ repghostnet: '0.58x', … }`. */
+function widthName(value: unknown): string | null {
+	const fields = isObject(value) ? value : {};
+	if (typeof fields.repghostnet === 'string') return `RepGhostNet ${fields.repghostnet}`;
+	return typeof fields.ghostnet === 'string' ? `GhostNet ${fields.ghostnet}` : null;
 }
 
 function publishedFrom(
