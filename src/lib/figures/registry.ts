@@ -35,6 +35,7 @@ import { schema as predictions } from './predictions/props.ts';
 import { schema as reluPlace } from './relu-place/props.ts';
 import { schema as savingRatio } from './saving-ratio/props.ts';
 import { schema as resultsChart } from './results-chart/props.ts';
+import { schema as robustnessChart } from './robustness-chart/props.ts';
 import { schema as shareBars } from './share-bars/props.ts';
 import { schema as similarMaps } from './similar-maps/props.ts';
 import { schema as tensorView } from './tensor-view/props.ts';
@@ -81,6 +82,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: throughputChart,
 		examples: () => import('./throughput-chart/examples.ts'),
 		load: () => import('./throughput-chart/ThroughputChart.svelte')
+	}),
+	'robustness-chart': figure({
+		schema: robustnessChart,
+		examples: () => import('./robustness-chart/examples.ts'),
+		load: () => import('./robustness-chart/RobustnessChart.svelte')
 	}),
 	'training-logs': figure({
 		schema: trainingLogs,

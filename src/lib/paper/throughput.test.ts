@@ -10,10 +10,10 @@ test('ten lists, each with a machine and a version', () => {
 		'RTX 4090, PyTorch 2.4.0, compiled',
 		'RTX 4090, PyTorch 2.9.1, compiled',
 		'RTX 5090, PyTorch 2.9.1',
-		'pro6000maxq, PyTorch 2.9.1',
-		'i9 10940x, PyTorch 2.2.1, compiled',
-		'i9 10940x, PyTorch 2.4.0, compiled',
-		'i7 12700h, PyTorch 2.4.0, compiled'
+		'RTX PRO 6000 Max-Q, PyTorch 2.9.1',
+		'Core i9-10940X, PyTorch 2.2.1, compiled',
+		'Core i9-10940X, PyTorch 2.4.0, compiled',
+		'Core i7-12700H, PyTorch 2.4.0, compiled'
 	]);
 });
 

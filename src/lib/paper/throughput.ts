@@ -28,6 +28,13 @@ export function throughputRows(width: ThroughputWidth): ThroughputRow[] {
 	});
 }
 
+/** Names that the files cut short. */
+const MACHINES: Readonly<Record<string, string>> = {
+	pro6000maxq: 'RTX PRO 6000 Max-Q',
+	'i9 10940x': 'Core i9-10940X',
+	'i7 12700h': 'Core i7-12700H'
+};
+
 /** `benchmark-infer-amp-nchw-pt240-cu124-rtx4090-dynamo.csv`: precision, layout, versions, machine. */
 function labelOf(file: string): string {
 	const words = file.replace(/^benchmark-infer-|\.csv$/g, '').split('-');
@@ -37,6 +44,8 @@ function labelOf(file: string): string {
 		.filter((word) => !/^(?:amp|fp32|nchw|pt\d+|cu\d+|dynamo|cpu)$/.test(word))
 		.join(' ')
 		.replaceAll('_', ' ');
-	const name = /^\d{4}$/.test(machine) ? `RTX ${machine}` : machine.replace(/^rtx(\d+)/, 'RTX $1');
+	const name =
+		MACHINES[machine] ??
+		(/^\d{4}$/.test(machine) ? `RTX ${machine}` : machine.replace(/^rtx(\d+)/, 'RTX $1'));
 	return `${name}, PyTorch ${version ? version.slice(1).join('.') : '?'}${compiled}`;
 }

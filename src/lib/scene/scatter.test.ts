@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brushExtent, nearestPoint, scatter, wholeExtent, zoomExtent } from './scatter.ts';
+import {
+	brushExtent,
+	closeExtent,
+	nearestPoint,
+	scatter,
+	wholeExtent,
+	zoomExtent
+} from './scatter.ts';
 
 const points = [
 	{ x: 25, y: 66 },
@@ -84,4 +91,16 @@ test('the nearest point, on a chart twice as wide as high', () => {
 	expect(nearestPoint(places, { left: 0.52, top: 0.6 }, 2)).toBe(0);
 	expect(nearestPoint(places, { left: 0.58, top: 0.6 }, 2)).toBe(1);
 	expect(nearestPoint([], { left: 0, top: 0 }, 1)).toBe(-1);
+});
+
+describe('close around the points', () => {
+	test('leaves equal room on all sides', () => {
+		const { x, y } = closeExtent([
+			{ x: 60, y: 3 },
+			{ x: 70, y: 8 }
+		]);
+		expect(x[0]).toBeCloseTo(60 - (x[1] - 70));
+		expect(x[0]).toBeLessThan(60);
+		expect(y[0]).toBeCloseTo(3 - (y[1] - 8));
+	});
 });

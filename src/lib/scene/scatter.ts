@@ -41,12 +41,23 @@ export function wholeExtent(points: readonly Point[]): Extent {
 	return { x: [0, most * (1 + MARGIN)], y: [low - room, high + room] };
 }
 
-export function scatter({ x, y }: Extent): Scatter {
+/** All points with some room around them, on both axes. */
+export function closeExtent(points: readonly Point[]): Extent {
+	const span = (value: (point: Point) => number): [number, number] => {
+		const [low = 0, high = 1] = extent(points, value);
+		const room = (high - low) * MARGIN;
+		return [low - room, high + room];
+	};
+	return { x: span(({ x }) => x), y: span(({ y }) => y) };
+}
+
+/** @param count about how many ticks each axis gets */
+export function scatter({ x, y }: Extent, count = TICKS): Scatter {
 	const across = scaleLinear(x, [0, 1]);
 	const up = scaleLinear(y, [1, 0]);
 	const ticks = (scale: typeof across): ScatterTick[] => {
-		const format = scale.tickFormat(TICKS);
-		return scale.ticks(TICKS).map((value) => ({ at: scale(value), text: format(value) }));
+		const format = scale.tickFormat(count);
+		return scale.ticks(count).map((value) => ({ at: scale(value), text: format(value) }));
 	};
 	return {
 		xTicks: ticks(across),
