@@ -42,7 +42,11 @@ const markedFields = {
 	tol: v.optional(v.number())
 };
 /** A number with its marks, and the one that another source gives in its place. */
-const marked = v.object({ ...markedFields, conflict: v.optional(v.object(markedFields)) });
+const marked = v.object({
+	...markedFields,
+	// Without a mark it is what its one source says.
+	conflict: v.optional(v.object({ ...markedFields, c: v.optional(confidence, 'S1') }))
+});
 const sourceSchema = v.record(
 	v.string(),
 	v.object({ what: v.string(), where: v.string(), kind: v.string() })

@@ -120,6 +120,37 @@ export const results = {
 		caption:
 			'timm examined the published weights of these networks on other pictures. Two networks on one line lose equally much when the pictures change. The networks were trained with different recipes, so a distance from the line is not the architecture’s alone.'
 	},
+	everything: {
+		title: 'Every number',
+		text: 'All published numbers that were recovered, table by table, those that no chart shows too. The file holds all tables.',
+		table: 'Table',
+		tables: {
+			'repghostnet-imagenet': 'RepGhostNet on ImageNet',
+			'figure1-compared': 'Networks beside it in the figure of the RepGhost paper',
+			'iphone12-cpu': 'iPhone 12, CPU',
+			'headline-claim': 'The headline',
+			'independent-checks': 'Checks by others',
+			'rdk-x5-int8': 'RDK X5, a board, in 8-bit numbers',
+			'ghostnet-imagenet': 'GhostNet paper: ImageNet',
+			'ghostnet-resnet50': 'GhostNet paper: ResNet-50 made smaller',
+			'ghostnet-cifar10': 'GhostNet paper: CIFAR-10',
+			'ghostnet-ablation-s': 'GhostNet paper: the ratio s',
+			'ghostnet-ablation-d': 'GhostNet paper: the kernel size d',
+			'ghostnet-coco': 'GhostNet paper: COCO',
+			'ghostnet-figure': 'GhostNet: points of its figure',
+			'ghostnet-official-weights': 'GhostNet: official weights',
+			'ghostnet-1-1x-top1': 'GhostNet 1.1x',
+			'timm-benchmarks': 'timm: throughput',
+			'timm-robustness': 'timm: other test sets',
+			'training-recipe': 'Training of RepGhostNet'
+		} as Readonly<Record<string, string>>,
+		row: 'Of',
+		column: 'What',
+		value: 'Value',
+		counted: 'counted for this site',
+		csv: 'All numbers as CSV',
+		scroll: 'Every number of the chosen table'
+	},
 	missing: 'Not recovered',
 	missingText:
 		'These results exist, or are said to exist, but could not be read. They are not shown, and nothing was put in their place.',
