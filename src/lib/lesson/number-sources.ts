@@ -2,6 +2,7 @@
  * The published numbers of a lesson and where they are from: what is printed in place of the hints, which
  * paper cannot open.
  */
+import { formatPublished } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import { numberHint } from './hints.ts';
 import type { PublishedNumber } from './lesson.ts';
@@ -24,9 +25,6 @@ export interface SourcedNumber {
 	readonly from: readonly number[];
 }
 
-/** Down to a rate of 0.00001. */
-const published = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
-
 /** The numbers in the order of the text. */
 export function numbersWithSources(
 	numbers: readonly PublishedNumber[],
@@ -37,7 +35,7 @@ export function numbersWithSources(
 	return {
 		sources,
 		numbers: hints.map(({ number, key, title, lines: [known = '', ...from] }) => ({
-			...{ key, value: published.format(number.value), what: title, known },
+			...{ key, value: formatPublished(number.value), what: title, known },
 			from: from.map((source) => sources.indexOf(source) + 1)
 		}))
 	};

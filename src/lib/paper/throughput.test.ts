@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { throughputRows } from './throughput.ts';
+import { THROUGHPUT_WIDTHS, throughputRows } from './throughput.ts';
 
 const rows = throughputRows('050');
 
@@ -22,4 +22,10 @@ test('with open branches RepGhostNet was slower than GhostNet on the RTX 4090, f
 	expect(rows[1]!.ratio).toBeLessThan(1);
 	expect(rows[2]).toMatchObject({ folded: true, repghost: { value: 37022.23 } });
 	expect(rows[2]!.ratio).toBeGreaterThan(1.3);
+});
+
+test.each(THROUGHPUT_WIDTHS)('folded, RepGhostNet is ahead in every list, at width %s', (width) => {
+	const folded = throughputRows(width).filter((row) => row.folded);
+	expect(folded).toHaveLength(4);
+	for (const { ratio, label } of folded) expect(ratio, label).toBeGreaterThan(1);
 });

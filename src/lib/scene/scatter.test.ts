@@ -5,6 +5,7 @@ import {
 	closeExtent,
 	nearestPoint,
 	scatter,
+	spreadLabels,
 	wholeExtent,
 	zoomExtent
 } from './scatter.ts';
@@ -102,5 +103,26 @@ describe('close around the points', () => {
 		expect(x[0]).toBeCloseTo(60 - (x[1] - 70));
 		expect(x[0]).toBeLessThan(60);
 		expect(y[0]).toBeCloseTo(3 - (y[1] - 8));
+	});
+});
+
+describe('labels in a column', () => {
+	test('stay where they have room', () => {
+		expect(spreadLabels([0.5, 0.1, 0.9], 0.1)).toEqual([0.5, 0.1, 0.9]);
+	});
+
+	test('keep their order and get their room, any of them', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
+				(tops) => {
+					const placed = spreadLabels(tops, 0.05);
+					const order = tops.map((_, index) => index).sort((a, b) => tops[a]! - tops[b]!);
+					for (const [place, index] of order.slice(1).entries()) {
+						expect(placed[index]! - placed[order[place]!]!).toBeGreaterThan(0.049);
+					}
+				}
+			)
+		);
 	});
 });

@@ -114,6 +114,29 @@ export interface Place {
 
 const SMALLEST = 0.03;
 
+/**
+ * Moves labels in one column apart, so that each has room, and no further than that.
+ * @param tops where the labels should stand, in any order
+ * @param least between two of them, in the same unit
+ */
+export function spreadLabels(tops: readonly number[], least: number): number[] {
+	const order = tops.map((_, index) => index).sort((a, b) => tops[a]! - tops[b]!);
+	const placed = [...tops];
+	// Neighbours that are too near share the push; a few rounds settle a whole column.
+	for (let round = 0; round < tops.length * SETTLING; round++) {
+		for (const [place, index] of order.slice(1).entries()) {
+			const above = order[place]!;
+			const missing = least - (placed[index]! - placed[above]!);
+			if (missing <= 0) continue;
+			placed[above]! -= missing / 2;
+			placed[index]! += missing / 2;
+		}
+	}
+	return placed;
+}
+
+const SETTLING = 8;
+
 /** The index of the point nearest to a place; −1 where there is none. */
 export function nearestPoint(
 	places: readonly Place[],

@@ -23,6 +23,13 @@ export function formatCount(count: number): string {
 	return grouped.format(count);
 }
 
+const published = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
+/** A published number with all its digits, down to a rate of 0.00001: `2,313,968`, `31.9`. */
+export function formatPublished(value: number): string {
+	return published.format(value).replace(/^-/, '−');
+}
+
 /** `38.6 M`, `423,360`: large counts by the million. */
 export function formatLargeCount(count: number): string {
 	return count < 1e6 ? formatCount(count) : `${Number((count / 1e6).toPrecision(3))} M`;

@@ -82,6 +82,7 @@ export const results = {
 	},
 	throughput: {
 		title: 'RepGhostNet for each GhostNet',
+		takeaway: 'folded, it is ahead in every list',
 		label: (count: string) =>
 			`${count} lists of timm: pictures a second of RepGhostNet, divided by those of GhostNet of the same width.`,
 		axis: 'RepGhostNet ÷ GhostNet, pictures a second',
