@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sources } from './facts.ts';
-import { sourcePlace } from './source-place.ts';
+import { sourcePlace, sourceTitle } from './source-place.ts';
 
 test.each([
 	['rg_readme', 'https://github.com/ChengpengChen/RepGhost/tree/3c7d87e'],
@@ -22,6 +22,12 @@ test.each([
 test('no place leans on another', () => {
 	for (const key of Object.keys(sources))
 		expect(sourcePlace(key).text, key).not.toMatch(/same repo/);
+});
+
+test('what is counted here names no file', () => {
+	expect(sources.calc?.what).toContain('src/');
+	expect(sourceTitle('calc')).toMatch(/^Computed for this dossier.*counter$/);
+	expect(sourceTitle('rg_readme')).toBe(sources.rg_readme?.what);
 });
 
 test('every address is one', () => {

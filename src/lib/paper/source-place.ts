@@ -1,4 +1,4 @@
-/** Where a source is: in words that stand alone, and as an address for a link. */
+/** What a source is and where: in words that stand alone, and as an address for a link. */
 import { sources } from './facts.ts';
 
 export interface SourcePlace {
@@ -28,6 +28,11 @@ export function sourcePlace(key: string): SourcePlace {
 	const isRepository = /^github\.com\/[^/]+\/[^/]+$/.test(address);
 	const end = isRepository && commit !== undefined ? `/tree/${commit}` : '';
 	return { text, url: `https://${address}${end}` };
+}
+
+/** What a source is, without the name of a script that is not in this project. */
+export function sourceTitle(key: string): string {
+	return (sources[key]?.what ?? key).replace(/ \(src\/[^)]*\)$/, '');
 }
 
 function repositoryIn(text: string): string | null {

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { PublishedNumber } from '#lib/lesson/lesson.ts';
 import { summarizeLesson } from '#lib/lesson/lesson-summary.ts';
-import { publishedAt, sources } from '#lib/paper/facts.ts';
-import { sourcePlace } from '#lib/paper/source-place.ts';
+import { publishedAt } from '#lib/paper/facts.ts';
+import { sourcePlace, sourceTitle } from '#lib/paper/source-place.ts';
 import { findLesson, glossary, lessons, references } from '#lib/server/lessons.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -32,7 +32,7 @@ function publishedIn(text: string): PublishedNumber[] {
 		const { value, row, column, confidence, tolerance, sources: from } = publishedAt(path);
 		return {
 			...{ key: `paper:${path}`, value, row, column, confidence, tolerance },
-			sources: from.map((key) => ({ what: sources[key]!.what, where: sourcePlace(key).text }))
+			sources: from.map((key) => ({ what: sourceTitle(key), where: sourcePlace(key).text }))
 		};
 	});
 }
