@@ -14,6 +14,7 @@ import { findSimilarMaps } from '#lib/core/similar-maps.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
 import { expectedOfNetworks } from './expected-network.ts';
+import { expectedOfTiming } from './expected-timing.ts';
 import { batchStatistics, normalise, picture, run, runOneByOne } from './toy-runs.ts';
 
 type Expected = Readonly<Record<string, Tensor>>;
@@ -176,5 +177,6 @@ export const expected: Readonly<Record<string, Expected>> = {
 	'concat-and-add': joins(),
 	'bytes-of-joins': { copied: bytesOf('concat'), summed: bytesOf('add') },
 	border: { two: row(4, 6, 4), merged: row(5, 6, 5), padded: row(5, 6, 5) },
-	...expectedOfNetworks(x)
+	...expectedOfNetworks(x),
+	...expectedOfTiming
 };
