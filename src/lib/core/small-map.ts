@@ -1,5 +1,5 @@
 /** One map that stands for a layer where there is room for no more. */
-import { describeMaps, mapShape, mapValues } from './map-statistics.ts';
+import { describeMaps, extentOf, mapShape, mapValues } from './map-statistics.ts';
 import type { Tensor } from './tensor.ts';
 
 export interface SmallMap {
@@ -11,15 +11,31 @@ export interface SmallMap {
 	readonly max: number;
 }
 
-/** The map whose values differ most from each other, so that there is something to see. */
+/**
+ * The map whose values differ most from each other, so that there is something to see. Where every map
+ * is a single value, as after pooling, all of them together, line by line.
+ */
 export function busiestMap(maps: Tensor): SmallMap {
-	const { rows, columns } = mapShape(maps);
+	const { channels, rows, columns } = mapShape(maps);
+	const statistics = describeMaps(maps);
+	if (rows * columns === 1) {
+		const lines = linesOf(channels);
+		const { min, max } = extentOf(statistics);
+		return { rows: lines, columns: channels / lines, values: maps.data.slice(), min, max };
+	}
 	let best = { channel: 0, spread: -1, min: 0, max: 0 };
-	for (const { channel, min, max, mean } of describeMaps(maps)) {
+	for (const { channel, min, max, mean } of statistics) {
 		const values = mapValues(maps, channel);
 		const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 		if (spread > best.spread) best = { channel, spread, min, max };
 	}
 	const values = mapValues(maps, best.channel).slice();
 	return { rows, columns, values, min: best.min, max: best.max };
+}
+
+/** Into how many equal lines `count` values go, as near to a square as that allows: 128 into 8 of 16. */
+function linesOf(count: number): number {
+	let lines = Math.floor(Math.sqrt(count));
+	while (count % lines !== 0) lines--;
+	return lines;
 }
