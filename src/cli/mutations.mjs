@@ -43,6 +43,13 @@ const mutations = [
 		tests: MODULES
 	},
 	{
+		what: 'a receptive field that forgets the padding',
+		file: 'src/lib/core/receptive-field.ts',
+		from: 'first: span.first * stride - padding,',
+		to: 'first: span.first * stride,',
+		tests: ['src/lib/core/receptive-field.test.ts']
+	},
+	{
 		what: 'ReLU before the addition',
 		file: 'src/lib/core/modules.ts',
 		from: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, sum, fusion);",
