@@ -4,7 +4,7 @@ import { largestDifference } from '#lib/core/tensor.ts';
 import { runNetworkPart } from '#lib/engine/network-part.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
-import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
+import { drawSubject } from '#lib/pictures/drawable.ts';
 import { ShippedMaps } from '#lib/state/shipped-maps.svelte.ts';
 import { sampleCard } from '../../../../tests/support/model-cards.ts';
 import { foldingEngine, labOn, settled } from '../../../../tests/support/live-lab.ts';
@@ -28,7 +28,7 @@ function open(start: Partial<Props> = {}): SimilarMapsLab {
 				...{ bytes: 0, sha256: '' }
 			})
 		},
-		drawer: { draw: async (scene, width, height) => drawScene(scene, width, height) }
+		drawer: { draw: async (subject, width, height) => drawSubject(subject, width, height) }
 	});
 	return new SimilarMapsLab(maps, () => ({ layer: 'conv_stem', operation: 'kernel', ...start }));
 }
