@@ -1,7 +1,7 @@
 /** Whether the maps on view can follow a moving picture, and what a frame of it needs beside the scene. */
 import { modelKey, type Choices } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
-import { smallMapLayers, type Held, type Sources } from './held.svelte.ts';
+import type { Held, Sources } from './held.svelte.ts';
 import type { FrameSource, LiveRequest } from './live-frames.svelte.ts';
 
 export type FrameGround = Omit<LiveRequest, 'scene' | 'pictureKey' | 'since' | 'maps'> & {
@@ -13,7 +13,7 @@ export function frameGround(
 	choices: Choices,
 	held: Held,
 	sources: Sources | null,
-	overview: boolean
+	{ overview, small }: { readonly overview: boolean; readonly small: readonly string[] }
 ): FrameGround | null {
 	const { run, maps, network, backend } = held;
 	if (!sources || !run || !maps || network?.info !== run.network) return null;
@@ -30,7 +30,7 @@ export function frameGround(
 		network: run.network,
 		form,
 		layer,
-		small: smallMapLayers(run.form),
+		small,
 		overview,
 		source: { drawer, run: (request) => engine.frame(request) }
 	};

@@ -69,7 +69,9 @@ export class Held implements HeldKeys {
 	picture: (InputPicture & { readonly key: string }) | null = $state.raw(null);
 	run: Run | null = $state.raw(null);
 	maps: ShownMaps | null = $state.raw(null);
-	/** One map for each block, by the name of the layer that leaves it. */
+	/** Layers of which one map is shown small; null: those that leave a block. */
+	wantedSmall: readonly string[] | null = null;
+	/** One map for each layer of which one was read, by its name. */
 	smallMaps: ReadonlyMap<string, SmallMap> = $state.raw(new Map());
 	/** Every map of a run, painted. */
 	overview: { readonly run: string; readonly maps: Overview } | null = $state.raw(null);
@@ -134,15 +136,24 @@ export class Held implements HeldKeys {
 	 * @param current whether they are those of the present run; otherwise they are read once more
 	 */
 	keepSmallMaps(maps: ReadonlyMap<string, SmallMap>, current: boolean): void {
-		this.smallMaps = maps;
+		this.smallMaps = new Map([...this.smallMaps, ...maps]);
 		if (current) for (const name of maps.keys()) this.#smallRead.add(name);
 	}
 
-	/** Reads one map for the next block that has none from this run; false when all have one. */
+	/** The layers of which one map is shown small, as far as the present run has them. */
+	get smallLayers(): readonly string[] {
+		const { run, wantedSmall } = this;
+		if (!run) return [];
+		if (!wantedSmall) return smallMapLayers(run.form);
+		const names = new Set(run.form.layers.map(({ name }) => name));
+		return wantedSmall.filter((name) => names.has(name));
+	}
+
+	/** Reads one map for the next such layer that has none from this run; false when all have one. */
 	async readSmallMap(engine: Engine): Promise<boolean> {
 		const { run } = this;
-		const output = run && smallMapLayers(run.form).find((name) => !this.#smallRead.has(name));
-		if (!output) return false;
+		const output = this.smallLayers.find((name) => !this.#smallRead.has(name));
+		if (output === undefined || this.inEngine !== run?.key) return false;
 		const map = busiestMap(await engine.maps(output));
 		if (this.run !== run) return true;
 		this.#smallRead.add(output);
@@ -212,7 +223,7 @@ export function inputShape({ input }: Pick<InputPicture, 'input'>): [number, num
 }
 
 /** The layers that leave a block as maps; the head's are single numbers. */
-export function smallMapLayers(form: FormInfo): string[] {
+function smallMapLayers(form: FormInfo): string[] {
 	return groupLayers(form.layers)
 		.filter(({ kind }) => kind !== 'head')
 		.map(({ output }) => output.name);

@@ -426,6 +426,58 @@ describe('all maps', () => {
 	});
 });
 
+describe('small maps', () => {
+	it('are read for the layers on view, as far as the form has them', async () => {
+		const { engine, session } = await open();
+		engine.log.length = 0;
+		const branch = 'blocks.2.0.ghost1.fusion_bn';
+		session.showSmall([branch, 'classifier', 'conv_stem', 'nowhere']);
+		await rest();
+		// The stem's was read before.
+		expect(engine.log).toEqual([`maps ${branch}`, 'maps classifier']);
+		expect(session.held.smallMaps.get('classifier')?.rows).toBe(25);
+		engine.log.length = 0;
+		session.toggleForm();
+		await rest();
+		expect(engine.log.slice(2)).toEqual(['maps classifier', 'maps conv_stem']);
+	});
+
+	it('follow a picture that moves, those on view alone', async () => {
+		const { session } = await open();
+		session.moving.look({ channels: [0], across: 1, scale: 'shared', chosen: 0 });
+		session.showSmall(['conv_stem', 'classifier']);
+		session.turn({ turn: 3 }, 0);
+		await rest();
+		expect([...(session.frame?.smallMaps.keys() ?? [])]).toEqual(['conv_stem', 'classifier']);
+	});
+});
+
+describe('playing through the layers', () => {
+	it('shows the maps of each, and is one step back', async () => {
+		const { engine, session } = await open({ layer: 'blocks.0.0' });
+		engine.log.length = 0;
+		session.player.speed = '4';
+		session.player.play();
+		await rest();
+		expect(engine.log).toEqual(['maps blocks.1.0.ghost1.primary_conv']);
+		await new Promise((resolve) => setTimeout(resolve, 260));
+		expect(session.held.maps?.layer).toBe('blocks.1.0.ghost1.cheap_operation');
+		expect(session.player.playing).toBe(true);
+		session.player.pause();
+		await rest();
+		session.undo();
+		expect(session.choices.layer).toBe('blocks.0.0');
+		expect(session.player.playing).toBe(false);
+	});
+
+	it('ends when the reader chooses something else', async () => {
+		const { session } = await open({ layer: 'blocks.0.0' });
+		session.player.play();
+		session.toggleForm();
+		expect(session.player.playing).toBe(false);
+	});
+});
+
 describe('weight files', () => {
 	it('stay in the menu, and are read again when their branch is settled', async () => {
 		const { engine, session } = await open();

@@ -4,12 +4,16 @@ import type { Agreement } from '#lib/core/predictions.ts';
 import type { Choices, SceneChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
 import { History } from './history.svelte.ts';
+import { LayerPlayer } from './layer-player.svelte.ts';
 import { runKey } from './next-step.ts';
 import type { SceneChanges } from './scenes.ts';
 import { Settling } from './settling.svelte.ts';
 import { takeAway, type Taken, type TakenFile } from './take-away.ts';
 
 export class NetworkSession extends Settling {
+	/** Walks through the layers. */
+	readonly player = new LayerPlayer(this);
+
 	/** True when what is shown answers backend, model, form and picture. */
 	get matches(): boolean {
 		return this.moving.choice === null && this.held.run?.key === runKey(this.choices);
@@ -29,6 +33,25 @@ export class NetworkSession extends Settling {
 	/** The layer shown: the one chosen, or the nearest that this form has; null before the first run. */
 	get layer(): string | null {
 		return this.held.run && resolveLayer(this.choices.layer, this.held.run.form.layers);
+	}
+
+	/** Of the form on view, in running order; empty before the first run. */
+	get layerNames(): readonly string[] {
+		return this.held.run?.form.layers.map(({ name }) => name) ?? [];
+	}
+
+	/** Whether something chosen is not on view yet. */
+	get busy(): boolean {
+		return this.activity.kind !== 'idle' || this.held.maps?.layer !== this.layer;
+	}
+
+	/** Whether the picture moves under the reader's hand. */
+	get moves(): boolean {
+		return this.moving.choice !== null;
+	}
+
+	protected override get passing(): boolean {
+		return this.player.playing;
 	}
 
 	/** Sets out from other choices, as an address asks for; nothing of before can be undone. */
@@ -73,7 +96,7 @@ export class NetworkSession extends Settling {
 
 	/** Goes on in running order by one layer, or back with −1; stays at the ends. */
 	moveLayer(by: 1 | -1): void {
-		const names = this.held.run?.form.layers.map(({ name }) => name) ?? [];
+		const { layerNames: names } = this;
 		const layer = names[names.indexOf(this.layer ?? '') + by];
 		if (layer !== undefined) this.choose({ layer });
 	}

@@ -36,7 +36,11 @@ export class Settling {
 	/** What the engine has answered. */
 	readonly held = new Held((activity) => (this.activity = activity));
 	readonly moving = new MovingPicture({
-		ground: () => frameGround(this.choices, this.held, this.#workers.sources, this.#wantsOverview),
+		ground: () =>
+			frameGround(this.choices, this.held, this.#workers.sources, {
+				overview: this.#wantsOverview,
+				small: this.held.smallLayers
+			}),
 		choose: (picture) => this.choose({ picture })
 	});
 	readonly thumbnails = new Thumbnails();
@@ -74,9 +78,20 @@ export class Settling {
 		void this.#settle();
 	}
 
+	/** Says of which layers one map is shown small; they are read, and follow a picture that moves. */
+	showSmall(layers: readonly string[]): void {
+		this.held.wantedSmall = layers;
+		void this.#settle();
+	}
+
 	/** Whether the same choices once more may go better. */
 	get canRetry(): boolean {
 		return this.refused !== null || this.activity.kind === 'stopped';
+	}
+
+	/** Whether what is chosen is on view for a moment only: then it is no step that can be undone. */
+	protected get passing(): boolean {
+		return false;
 	}
 
 	/** Null until it is started. */
@@ -190,7 +205,7 @@ export class Settling {
 		this.activity = { kind: 'idle' };
 		this.#answered = choices;
 		if (choices.model.kind === 'file') this.lastFile = choices.model;
-		this.history.push('', choices);
+		if (!this.passing) this.history.push('', choices);
 		const { frame } = this;
 		if (frame)
 			this.held.keepSmallMaps(frame.smallMaps, frame.pictureKey === pictureKey(choices.picture));
