@@ -117,6 +117,23 @@ export class FakeEngine implements EngineConnection {
 			return { shape, data: new Float32Array(sizeOf(shape)).fill(0.5) };
 		});
 
+	/** Every number is the sum of the one pixel at the top left. */
+	follow: EngineConnection['follow'] = (source) =>
+		this.#call('follow', JSON.stringify(source), () => {
+			const pixel = { kind: 'value', node: 'input', place: [0, 0, 0, 0] } as const;
+			if (source.kind === 'value' && source.node === 'input') {
+				return { source, value: 0.5, rule: 'given', terms: [] };
+			}
+			const factors = [{ value: 0.5, source: pixel }];
+			return { source, value: 0.5, rule: 'sum', terms: [{ value: 0.5, factors, minus: false }] };
+		});
+
+	weights: EngineConnection['weights'] = (keys, form) =>
+		this.#call('weights', `${keys.join()} ${form}`, () => {
+			const one = { shape: [1, 1, 1, 1], data: Float32Array.of(0.5) };
+			return new Map(keys.map((key) => [key, one]));
+		});
+
 	overview: EngineConnection['overview'] = () => this.#call('overview', '', () => emptyOverview);
 
 	preparePicture: EngineConnection['preparePicture'] = () =>

@@ -25,6 +25,8 @@ export function connectEngine(): EngineConnection {
 		},
 		frame: (request) => remote.frame(transfer(request, [request.picture.rgb.buffer])),
 		maps: (layer) => remote.maps(layer),
+		follow: (source) => remote.follow(source),
+		weights: (keys, form) => remote.weights(keys, form),
 		overview: () => remote.overview(),
 		preparePicture: (file) => remote.preparePicture(file),
 		writeFile: (request) => remote.writeFile(request),

@@ -5,12 +5,13 @@ import {
 	type Architecture
 } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
+import { tensorOf } from '#lib/core/fold.ts';
 import { describeForm, type LayerInfo } from '#lib/core/form-info.ts';
 import { formsFrom, type Form, type Graph } from '#lib/core/graph.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
-import type { StateDict } from '#lib/core/tensor.ts';
+import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { serializeOnnx } from '#lib/export/onnx.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
@@ -124,6 +125,11 @@ export class LoadedNetwork {
 			forms: Object.fromEntries(forms)
 		};
 	}
+}
+
+/** @throws Error when a tensor is not there */
+export function pickTensors(state: StateDict, keys: readonly string[]): Map<string, Tensor> {
+	return new Map(keys.map((key) => [key, tensorOf(state, key)]));
 }
 
 /** An untrained network: the same seed gives the same weights everywhere. */

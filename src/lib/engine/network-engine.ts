@@ -2,6 +2,7 @@
  * The engine: owns TensorFlow.js, one loaded network and the maps of its last run. Runs in a worker in
  * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
  */
+import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Branch } from '#lib/core/graph.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
@@ -13,8 +14,9 @@ import { paintOverview } from '#lib/scene/overview.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
 import { fetchShipped } from './fetch-shipped.ts';
+import { FollowableRun } from './followable-run.ts';
 import { hashBytes } from './hash.ts';
-import { createRandomNetwork, LoadedNetwork } from './loaded-network.ts';
+import { createRandomNetwork, LoadedNetwork, pickTensors } from './loaded-network.ts';
 import type {
 	Backend,
 	BackendReport,
@@ -52,6 +54,7 @@ export class NetworkEngine implements Engine {
 	#lastMaps: NetworkRun['maps'] = new Map();
 	#lastLayers: readonly LayerInfo[] = [];
 	#lastShape: MapShape | null = null;
+	#followable: { readonly form: ShownForm; readonly run: FollowableRun } | null = null;
 
 	constructor(loaders: BackendLoaders, readPicture: PictureReader) {
 		this.#loaders = loaders;
@@ -119,6 +122,8 @@ export class NetworkEngine implements Engine {
 			this.#lastMaps = maps;
 			this.#lastLayers = network.layers(form, input.shape);
 			this.#lastShape = input.shape as MapShape;
+			const run = new FollowableRun({ graph: network.graph(form), input, layers: maps });
+			this.#followable = { form, run };
 			return { form, report: this.#requireReport(), logits, layers, milliseconds };
 		});
 	}
@@ -138,6 +143,25 @@ export class NetworkEngine implements Engine {
 
 	async maps(layer: string): Promise<Tensor> {
 		return this.#mapsOf(layer);
+	}
+
+	follow(source: GraphSource): Promise<FollowedValue> {
+		return this.#tasks.run(async (signal) => {
+			const network = this.#requireNetwork();
+			if (!this.#followable) throw new Error('No picture has been run yet.');
+			const { form, run } = this.#followable;
+			return this.#orRecover(network, () =>
+				run.follow(source, {
+					state: network.state(form),
+					weights: network.uploaded(form),
+					signal
+				})
+			);
+		});
+	}
+
+	async weights(keys: readonly string[], form: ShownForm): Promise<ReadonlyMap<string, Tensor>> {
+		return pickTensors(this.#requireNetwork().state(form), keys);
 	}
 
 	async overview(): Promise<Overview> {
@@ -181,6 +205,7 @@ export class NetworkEngine implements Engine {
 		this.#network = network;
 		this.#lastMaps = new Map();
 		this.#lastShape = null;
+		this.#followable = null;
 		return network.info;
 	}
 

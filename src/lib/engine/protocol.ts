@@ -3,6 +3,7 @@
  * in the paper's layout, never a TensorFlow.js tensor.
  */
 import type { Architecture } from '#lib/core/architecture.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
 import type { FormInfo } from '#lib/core/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import type { SmallMap } from '#lib/core/small-map.ts';
@@ -184,6 +185,10 @@ export interface Engine {
 	frame(request: FrameRequest): Promise<FrameResult>;
 	/** The maps of a layer from the last run, [1, C, H, W]. */
 	maps(layer: string): Promise<Tensor>;
+	/** What a number of the last run was made of: a value of any node, a weight, a part of a batch norm. */
+	follow(source: GraphSource): Promise<FollowedValue>;
+	/** Tensors of the loaded network in one of its forms, by their keys in the state dict. */
+	weights(keys: readonly string[], form: ShownForm): Promise<ReadonlyMap<string, Tensor>>;
 	/** Every map of the last run, painted. */
 	overview(): Promise<Overview>;
 	/** Decodes a PNG, JPEG or WebP file and prepares it for the loaded network's input size. */
