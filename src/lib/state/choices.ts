@@ -1,6 +1,7 @@
 /** Everything the reader chooses on the network page, as one value that is replaced, never changed. */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
+import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
 import { findModel, findShipped } from './models.ts';
 import {
 	changeScene,
@@ -40,6 +41,8 @@ export interface Choices {
 	readonly layer: string | null;
 	/** One colour scale for all maps, or one for each. */
 	readonly scale: 'shared' | 'own';
+	/** A second run beside this one; null: none. */
+	readonly compare: OtherChoice | null;
 }
 
 const DEFAULT_MODEL = 'scenes-repghost';
@@ -51,7 +54,8 @@ export const DEFAULT_CHOICES: Choices = {
 	form: 'training-time',
 	picture: { kind: 'sample', slug: DEFAULT_PICTURE },
 	layer: null,
-	scale: 'shared'
+	scale: 'shared',
+	compare: null
 };
 
 /** The network that has to be loaded; equal keys mean the same one. */
@@ -79,19 +83,23 @@ export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: stri
 	const slug = url.picture ?? DEFAULT_PICTURE;
 	const changes = url.scene === null ? {} : parseChanges(url.scene);
 	const known = SAMPLE_SLUGS.includes(slug);
+	const shown = model ?? DEFAULT_CHOICES.model;
+	const other = otherFromUrl(url, shown, knownModel);
 	const choices: Choices = {
 		...DEFAULT_CHOICES,
+		compare: other.compare,
 		form: url.form,
 		scale: url.scale,
 		layer: url.layer,
 		backend: url.backend ?? DEFAULT_CHOICES.backend,
-		model: model ?? DEFAULT_CHOICES.model,
+		model: shown,
 		picture: known ? turnDials({ kind: 'sample', slug }, changes ?? {}) : DEFAULT_CHOICES.picture
 	};
 	const ignored = [
 		...(model ? [] : ['model']),
 		...(known ? [] : ['picture']),
-		...(changes ? [] : ['scene'])
+		...(changes ? [] : ['scene']),
+		...other.ignored
 	];
 	return { choices, ignored };
 }
@@ -104,7 +112,8 @@ function knownModel(slug: string): ModelChoice | null {
 /** The part of the address that these choices make; files cannot be in an address. */
 export function choicesToUrl(
 	choices: Choices
-): Pick<UrlState, 'model' | 'form' | 'picture' | 'scene' | 'layer' | 'backend' | 'scale'> {
+): Pick<UrlState, 'model' | 'form' | 'picture' | 'scene' | 'layer' | 'backend' | 'scale'> &
+	UrlPart {
 	const { model, picture, form, layer, scale, backend } = choices;
 	const modelSlug = model.kind === 'file' ? null : model.slug;
 	const { slug, changes = {} } =
@@ -116,6 +125,7 @@ export function choicesToUrl(
 		scene: formatChanges(changes) || null,
 		layer,
 		scale,
-		backend: backend === DEFAULT_CHOICES.backend ? null : backend
+		backend: backend === DEFAULT_CHOICES.backend ? null : backend,
+		...otherToUrl(choices)
 	};
 }

@@ -1,6 +1,7 @@
 /** One reader at the network page: everything that can be asked for, and what is shown of it. */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Agreement } from '#lib/core/predictions.ts';
+import type { Engine } from '#lib/engine/protocol.ts';
 import type { Choices, SceneChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
 import { History } from './history.svelte.ts';
@@ -52,6 +53,13 @@ export class NetworkSession extends Settling {
 
 	protected override get passing(): boolean {
 		return this.player.playing;
+	}
+
+	/** The engine while it rests and holds the maps of the run on view; null otherwise. */
+	get restingEngine(): Engine | null {
+		const { matches, activity, held } = this;
+		const rests = matches && activity.kind === 'idle' && held.inEngine === held.run?.key;
+		return rests ? this.engine : null;
 	}
 
 	/** Sets out from other choices, as an address asks for; nothing of before can be undone. */

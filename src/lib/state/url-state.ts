@@ -17,6 +17,10 @@ const schemas = {
 	/** Name of a model, as the model list gives it. */
 	model: v.pipe(v.string(), v.regex(/^[a-z0-9._-]{1,64}$/)),
 	form: v.picklist(['training-time', 'folded']),
+	/** The second run of a comparison: name of its model or `same`, its form, its sample picture. */
+	compare: v.pipe(v.string(), v.regex(/^[a-z0-9._-]{1,64}$/)),
+	compareForm: v.picklist(['training-time', 'folded']),
+	comparePicture: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
 	/** Slug of a sample picture. */
 	picture: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
 	/** Dials of the picture that were turned, as `scenes.ts` writes them. */
@@ -83,6 +87,9 @@ export interface UrlState {
 	present: boolean;
 	model: string | null;
 	form: Parsed['form'];
+	compare: string | null;
+	compareForm: Parsed['form'] | null;
+	comparePicture: string | null;
 	picture: string | null;
 	scene: string | null;
 	layer: string | null;
@@ -118,6 +125,9 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	present: false,
 	model: null,
 	form: 'training-time',
+	compare: null,
+	compareForm: null,
+	comparePicture: null,
 	picture: null,
 	scene: null,
 	layer: null,
@@ -172,6 +182,9 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		present: read('present') !== null,
 		model: read('model'),
 		form: read('form') ?? defaultUrlState.form,
+		compare: read('compare'),
+		compareForm: read('compareForm'),
+		comparePicture: read('comparePicture'),
 		picture: read('picture'),
 		scene: read('scene'),
 		layer: read('layer'),

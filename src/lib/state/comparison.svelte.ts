@@ -1,0 +1,190 @@
+/**
+ * Two runs side by side: A is what the page shows, B a second run in a worker of its own, so that A's
+ * maps stay at hand and its dials never wait for B. B follows once A rests; then the layers of both are
+ * compared one after another, and both are timed in turns where that is quick.
+ */
+import {
+	compareValues,
+	pairLayers,
+	type LayerPair,
+	type ValueDifference
+} from '#lib/core/layer-difference.ts';
+import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { Engine } from '#lib/engine/protocol.ts';
+import { medianOf } from '#lib/measure/median-interval.ts';
+import { runKey } from './next-step.ts';
+import { otherChoices } from './comparison-choice.ts';
+import { isAbort, type Run } from './held.svelte.ts';
+import type { NetworkSession } from './network-session.svelte.ts';
+
+export interface ComparedLayer extends LayerPair<LayerInfo> {
+	/** Null where the layer cannot be compared. */
+	readonly difference: ValueDifference | null;
+}
+
+/** Medians of runs taken in turns. */
+export interface ComparedTimes {
+	readonly a: number;
+	readonly b: number;
+	readonly rounds: number;
+}
+
+export interface RunDifferences {
+	readonly a: Run;
+	readonly b: Run;
+	/** In running order; those that were looked at so far. */
+	readonly layers: readonly ComparedLayer[];
+	/** Whether all of them were. */
+	readonly isWhole: boolean;
+	/** Null where runs take too long to be repeated, or have not been yet. */
+	readonly times: ComparedTimes | null;
+}
+
+/** Layers between two paintings. */
+const BATCH = 12;
+/** Longer runs are not repeated: a dial that moves meanwhile would wait for them. In milliseconds. */
+const QUICK = 40;
+const ROUNDS = 7;
+
+interface Engines {
+	readonly a: Engine;
+	readonly b: Engine;
+}
+
+export class Comparison {
+	readonly #shown: NetworkSession;
+	readonly #open: () => NetworkSession;
+	/** What B was last asked for; it is asked once, also when it fails. */
+	#asked = '';
+	#work: { readonly a: Run; readonly b: Run } | null = null;
+	/** Null while nothing is compared. */
+	other: NetworkSession | null = $state.raw(null);
+	differences: RunDifferences | null = $state.raw(null);
+
+	/** @param open starts a second session, which this one closes */
+	constructor(shown: NetworkSession, open: () => NetworkSession) {
+		this.#shown = shown;
+		this.#open = open;
+	}
+
+	/** Whether what is compared is what is chosen; false while a picture moves. */
+	get isCurrent(): boolean {
+		const { differences, other } = this;
+		const shown = this.#shown;
+		return (
+			shown.matches &&
+			other?.error === null &&
+			other.matches &&
+			differences?.a === shown.held.run &&
+			differences?.b === other.held.run
+		);
+	}
+
+	/** Does what the choices ask for next. Call it in an effect: it reads what it depends on. */
+	follow(): void {
+		const { choices, layer, restingEngine } = this.#shown;
+		if (!choices.compare) {
+			this.close();
+			return;
+		}
+		if (!restingEngine) return;
+		const wanted = otherChoices(choices, choices.compare, layer);
+		const key = `${runKey(wanted)} | ${wanted.layer} | ${wanted.scale}`;
+		const other = (this.other ??= this.#begin());
+		if (key !== this.#asked) {
+			this.#asked = key;
+			other.choose(wanted);
+			other.start();
+		}
+		if (other.restingEngine) void this.#compare();
+	}
+
+	/** Asks for the same second run once more, after it failed or was stopped. */
+	again(): void {
+		this.#asked = '';
+		this.follow();
+	}
+
+	/** Ends B's worker, which gives its memory back. */
+	close(): void {
+		this.other?.close();
+		this.other = null;
+		this.differences = null;
+		this.#work = null;
+		this.#asked = '';
+	}
+
+	#begin(): NetworkSession {
+		const other = this.#open();
+		// Nobody sees maps of B but those of the chosen layer.
+		other.held.wantedSmall = [];
+		return other;
+	}
+
+	/** Both engines, as long as they hold the runs that are compared. */
+	#engines(work: { readonly a: Run; readonly b: Run }): Engines | null {
+		const a = this.#shown.restingEngine;
+		const b = this.other?.restingEngine;
+		const same = this.#shown.held.run === work.a && this.other?.held.run === work.b;
+		return a && b && same && this.#work === work ? { a, b } : null;
+	}
+
+	async #compare(): Promise<void> {
+		const { run: a } = this.#shown.held;
+		const b = this.other?.held.run;
+		if (!a || !b || (this.#work?.a === a && this.#work.b === b)) return;
+		const work = { a, b };
+		this.#work = work;
+		try {
+			const layers = await this.#compareLayers(work);
+			const times = layers && (await this.#takeTimes(work));
+			if (layers && times && this.#work === work) {
+				this.differences = { a, b, layers, isWhole: true, times };
+			}
+		} catch (error) {
+			if (this.#work === work && !isAbort(error)) this.other?.refuse(error);
+		}
+		// Left half-way: it begins anew when both are at rest again.
+		if (this.#work === work && !this.differences?.isWhole) this.#work = null;
+	}
+
+	/** Null when the runs were replaced meanwhile. */
+	async #compareLayers(work: {
+		readonly a: Run;
+		readonly b: Run;
+	}): Promise<readonly ComparedLayer[] | null> {
+		const { a, b } = work;
+		const pairs = pairLayers(a.form.layers, b.form.layers);
+		const layers: ComparedLayer[] = [];
+		for (const pair of pairs) {
+			const engines = this.#engines(work);
+			if (!engines) return null;
+			const difference = pair.comparable ? await differenceOf(engines, pair.name) : null;
+			if (this.#work !== work) return null;
+			layers.push({ ...pair, difference });
+			const isWhole = layers.length === pairs.length;
+			if (isWhole || layers.length % BATCH === 0) {
+				this.differences = { a, b, layers: [...layers], isWhole, times: null };
+			}
+		}
+		return layers;
+	}
+
+	async #takeTimes(work: { readonly a: Run; readonly b: Run }): Promise<ComparedTimes | null> {
+		const { a, b } = work;
+		if (Math.max(a.result.milliseconds, b.result.milliseconds) > QUICK) return null;
+		const times: { a: number[]; b: number[] } = { a: [], b: [] };
+		for (let round = 0; round < ROUNDS; round++) {
+			const engines = this.#engines(work);
+			if (!engines) return null;
+			times.a.push((await engines.a.run(a.picture.input, a.result.form)).milliseconds);
+			times.b.push((await engines.b.run(b.picture.input, b.result.form)).milliseconds);
+		}
+		return { a: medianOf(times.a), b: medianOf(times.b), rounds: ROUNDS };
+	}
+}
+
+async function differenceOf({ a, b }: Engines, layer: string): Promise<ValueDifference> {
+	const [one, other] = await Promise.all([a.maps(layer), b.maps(layer)]);
+	return compareValues(one, other);
+}
