@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { formulas } from './src/cli/formulas.ts';
 import { katexStyle } from './src/cli/katex-style.ts';
+import { lessonHeads } from './src/cli/lesson-heads.ts';
 import { licenses } from './src/cli/licenses.mjs';
 import { stillScenes } from './src/cli/still-scenes.ts';
 import { stillWeights } from './src/cli/still-weights.ts';
@@ -10,7 +11,15 @@ import { stillWeights } from './src/cli/still-weights.ts';
 const withoutBanners = { output: { comments: { legal: false, annotation: true, jsdoc: false } } };
 
 export default defineConfig({
-	plugins: [sveltekit(), formulas(), stillScenes(), stillWeights(), katexStyle(), licenses()],
+	plugins: [
+		lessonHeads(),
+		sveltekit(),
+		formulas(),
+		stillScenes(),
+		stillWeights(),
+		katexStyle(),
+		licenses()
+	],
 	// The content security policy takes fonts from files alone.
 	build: {
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -61,4 +61,5 @@ test('an address that is near to nothing gets no guess', async ({ page }) => {
 	await page.goto('./no/such/place/at/all/');
 	await expect(page.getByRole('main')).toContainText('This page is not here');
 	await expect(page.getByRole('main')).not.toContainText('Did you mean');
+	await expect(page.getByRole('link', { name: '8. The RepGhost bottleneck' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /**
  * The addresses of the site, for the page that says there is none: it is served alone, without what
- * other pages are given, so it reads the names of the lessons' folders.
+ * other pages are given, so the build gives it the lessons' titles.
  */
 import type { Strings } from '#lib/strings/strings.ts';
 
@@ -10,19 +10,17 @@ export interface KnownPage {
 	readonly title: string;
 }
 
-const folders = Object.keys(import.meta.glob('/content/lessons/*/index.md'));
+const heads = import.meta.glob<{ number: number; slug: string; title: string }>(
+	'/content/lessons/*/index.md',
+	{ query: '?head', import: 'default', eager: true }
+);
 
-/** Each lesson by the words of its address. */
-const lessons: readonly KnownPage[] = folders.sort().map((path) => {
-	const folder = path.split('/').at(-2)!;
-	const slug = folder.replace(/^\d+-/, '');
-	const words = slug.replaceAll('-', ' ');
-	const number = Number.parseInt(folder, 10);
-	return {
+const lessons: readonly KnownPage[] = Object.values(heads)
+	.sort((a, b) => a.number - b.number)
+	.map(({ number, slug, title }) => ({
 		address: `/lessons/${slug}/`,
-		title: `${number}. ${words.charAt(0).toUpperCase()}${words.slice(1)}`
-	};
-});
+		title: `${number}. ${title}`
+	}));
 
 export function knownPages({ home, gallery }: Strings): {
 	readonly pages: readonly KnownPage[];
