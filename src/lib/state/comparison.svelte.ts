@@ -3,6 +3,7 @@
  * maps stay at hand and its dials never wait for B. B follows once A rests; then the layers of both are
  * compared one after another, and both are timed in turns where that is quick.
  */
+import { untrack } from 'svelte';
 import {
 	compareValues,
 	pairLayers,
@@ -12,10 +13,11 @@ import {
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import { medianOf } from '#lib/measure/median-interval.ts';
-import { runKey } from './next-step.ts';
+import type { Choices } from './choices.ts';
 import { otherChoices } from './comparison-choice.ts';
 import { isAbort, type Run } from './held.svelte.ts';
 import type { NetworkSession } from './network-session.svelte.ts';
+import { runKey } from './next-step.ts';
 
 export interface ComparedLayer extends LayerPair<LayerInfo> {
 	/** Null where the layer cannot be compared. */
@@ -83,20 +85,13 @@ export class Comparison {
 	/** Does what the choices ask for next. Call it in an effect: it reads what it depends on. */
 	follow(): void {
 		const { choices, layer, restingEngine } = this.#shown;
-		if (!choices.compare) {
-			this.close();
-			return;
-		}
-		if (!restingEngine) return;
-		const wanted = otherChoices(choices, choices.compare, layer);
-		const key = `${runKey(wanted)} | ${wanted.layer} | ${wanted.scale}`;
-		const other = (this.other ??= this.#begin());
-		if (key !== this.#asked) {
-			this.#asked = key;
-			other.choose(wanted);
-			other.start();
-		}
-		if (other.restingEngine) void this.#compare();
+		const otherRests = Boolean(this.other?.restingEngine);
+		const { compare } = choices;
+		untrack(() => {
+			if (!compare) this.close();
+			else if (restingEngine) this.#ask(otherChoices(choices, compare, layer));
+			if (restingEngine && otherRests) void this.#compare();
+		});
 	}
 
 	/** Asks for the same second run once more, after it failed or was stopped. */
@@ -112,6 +107,15 @@ export class Comparison {
 		this.differences = null;
 		this.#work = null;
 		this.#asked = '';
+	}
+
+	#ask(wanted: Choices): void {
+		const key = `${runKey(wanted)} | ${wanted.layer}`;
+		if (key === this.#asked) return;
+		this.#asked = key;
+		const other = (this.other ??= this.#begin());
+		other.choose(wanted);
+		other.start();
 	}
 
 	#begin(): NetworkSession {
