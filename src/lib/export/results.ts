@@ -75,6 +75,11 @@ export interface ResultsSource extends Pick<Results, 'model' | 'input' | 'backen
  * @throws Error that names the first value which JSON cannot hold (NaN, ±∞) or which does not fit
  */
 export function serializeResults(source: ResultsSource): string {
+	return `${JSON.stringify(makeResults(source), null, '\t')}\n`;
+}
+
+/** What the file holds, to be written with more; the same errors. */
+export function makeResults(source: ResultsSource): Results {
 	const { model, input, backend, layers, milliseconds: time, labels, logits } = source;
 	const results = {
 		format: 'repghost-notebook-results',
@@ -98,7 +103,7 @@ export function serializeResults(source: ResultsSource): string {
 			`Results: ${v.getDotPath(issue)}: expected ${issue.expected ?? 'another value'}, found ${issue.received}.`
 		);
 	}
-	return `${JSON.stringify(checked.output, null, '\t')}\n`;
+	return checked.output;
 }
 
 /** `repghost-notebook-RepGhostNet-0.5x-folded.json`; only characters that every system takes. */

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { comparisonSchema } from '#lib/export/comparison.ts';
 import { FakeEngine } from '../../../tests/support/fake-engine.ts';
 import { DEFAULT_CHOICES, type Choices } from './choices.ts';
 import { otherForm } from './comparison-choice.ts';
+import { exportComparison } from './comparison-results.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { NetworkSession } from './network-session.svelte.ts';
 
@@ -58,6 +61,19 @@ describe('a comparison', () => {
 		expect(layers[0]).toMatchObject({ name: 'conv_stem', difference: { largest: 0 } });
 		expect(layers.filter(({ difference }) => difference === null)).toHaveLength(64);
 		expect(times).toEqual({ a: 5, b: 5, rounds: 7 });
+	});
+
+	it('can be taken away as a file', async () => {
+		const { shown, comparison, follow } = await open();
+		shown.choose({ compare });
+		await follow();
+		const { fileName, text } = exportComparison(comparison.differences!);
+		const file = v.parse(comparisonSchema, JSON.parse(text));
+		expect(fileName).toMatch(/-training-time-and-.*-folded\.json$/);
+		expect(file.logits!.difference).toBeCloseTo(1e-6, 6);
+		expect(file.onlyA).toHaveLength(64);
+		expect(file.layers.length + file.onlyA.length).toBe(file.a.layers.length);
+		expect(file.milliseconds).toEqual({ a: 5, b: 5, rounds: 7 });
 	});
 
 	it('shows the layer of A, and reads no other maps to be shown', async () => {

@@ -1,13 +1,18 @@
 /** The file that a run is written to. */
-import { resultsFileName, serializeResults } from '#lib/export/results.ts';
+import { resultsFileName, serializeResults, type ResultsSource } from '#lib/export/results.ts';
 import { inputShape, type Run } from './held.svelte.ts';
 
 /** @throws Error that names the first number which the file cannot hold */
 export function exportRun(run: Run): { fileName: string; text: string } {
-	const { network, picture, form, result } = run;
+	const fileName = resultsFileName(run.network.name, run.result.form);
+	return { fileName, text: serializeResults(resultsOf(run)) };
+}
+
+/** What a file about a run says of it. */
+export function resultsOf({ network, picture, form, result }: Run): ResultsSource {
 	const { source } = network;
 	const outlines = new Map(form.layers.map((layer) => [layer.name, layer]));
-	const text = serializeResults({
+	return {
 		model: {
 			name: network.name,
 			family: network.family,
@@ -30,8 +35,7 @@ export function exportRun(run: Run): { fileName: string; text: string } {
 			return { name, op: kind, shape: [...shape], min, max, mean, std, milliseconds };
 		}),
 		milliseconds: result.milliseconds
-	});
-	return { fileName: resultsFileName(network.name, result.form), text };
+	};
 }
 
 /** The sample with what was changed on it, so that the very picture can be drawn again. */
