@@ -31,6 +31,8 @@ export const mayImport = {
 		'engine/measure-client.ts',
 		'engine/measure-protocol.ts',
 		'engine/protocol.ts',
+		'engine/published-download.ts',
+		'engine/weight-places.ts',
 		'pictures',
 		'export',
 		'strings'

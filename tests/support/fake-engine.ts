@@ -56,6 +56,8 @@ export class FakeEngine implements EngineConnection {
 	readonly calls: Call[] = [];
 	readonly log: string[] = [];
 	held = false;
+	/** Published weights that are on this computer. */
+	readonly kept = new Set<string>();
 	/** What the next weight file holds. */
 	file: NetworkInfo = fakeNetwork(1, { name: 'file.safetensors' });
 	#network: NetworkInfo | null = null;
@@ -83,6 +85,11 @@ export class FakeEngine implements EngineConnection {
 		return this.#call('load', slug, () =>
 			this.#replace(fakeNetwork(0.5, { name: file.name, source }))
 		);
+	};
+
+	loadPublished: EngineConnection['loadPublished'] = ({ slug, name, fileName, blob }) => {
+		const source = { kind: 'published', slug, fileName, bytes: blob.size } as const;
+		return this.#call('load', slug, () => this.#replace(fakeNetwork(0.5, { name, source })));
 	};
 
 	frame: EngineConnection['frame'] = ({ picture, layer, form, maps, small, overview }) =>
@@ -172,6 +179,17 @@ export class FakeEngine implements EngineConnection {
 					const { name, file } = card;
 					const { bytes, sha256 } = file;
 					return { slug, name, fileName: file.name, address: '', bytes, sha256 };
+				}
+			},
+			published: {
+				file: async (slug) => {
+					if (!this.kept.has(slug)) throw new Error(`${slug} is not here.`);
+					const blob = new Blob(['weights']);
+					return { slug, name: slug, fileName: `${slug}.safetensors`, blob, sha256: '' };
+				},
+				drop: async (slug) => {
+					this.log.push(`drop ${slug}`);
+					this.kept.delete(slug);
 				}
 			}
 		};

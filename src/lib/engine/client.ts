@@ -19,6 +19,7 @@ export function connectEngine(): EngineConnection {
 		loadRandom: (network, seed) => remote.loadRandom(network, seed),
 		loadFile: (file, options, onProgress) => remote.loadFile(file, options, proxy(onProgress)),
 		loadShipped: (file, onProgress) => remote.loadShipped(file, proxy(onProgress)),
+		loadPublished: (file, onProgress) => remote.loadPublished(file, proxy(onProgress)),
 		run: (input, form) => {
 			const copy = input.data.slice();
 			return remote.run(transfer({ shape: [...input.shape], data: copy }, [copy.buffer]), form);

@@ -16,7 +16,9 @@ import { ContextLostError, untilContextLost } from './context-loss.ts';
 import { fetchShipped } from './fetch-shipped.ts';
 import { FollowableRun } from './followable-run.ts';
 import { hashBytes } from './hash.ts';
+import { labelsFor } from './imagenet-labels.ts';
 import { createRandomNetwork, LoadedNetwork, pickTensors } from './loaded-network.ts';
+import { openPublished } from './open-published.ts';
 import type {
 	Backend,
 	BackendReport,
@@ -28,6 +30,7 @@ import type {
 	OnProgress,
 	Overview,
 	PreparedPicture,
+	PublishedFile,
 	RandomNetwork,
 	RunResult,
 	ShippedFile,
@@ -85,7 +88,8 @@ export class NetworkEngine implements Engine {
 				onProgress: (done) => onProgress({ done, stage: 'reading' }),
 				...(branch && { branch })
 			});
-			const { architecture, form, state, labels, branchIsAGuess } = opened;
+			const { architecture, form, state, branchIsAGuess } = opened;
+			const labels = await labelsFor(opened);
 			return this.#replace(
 				new LoadedNetwork({
 					name: file.name,
@@ -110,6 +114,14 @@ export class NetworkEngine implements Engine {
 				new LoadedNetwork({ name, architecture, form, state, labels, source, sha256 })
 			);
 		});
+	}
+
+	loadPublished(file: PublishedFile, onProgress: OnProgress): Promise<NetworkInfo> {
+		return this.#tasks.run(async (signal) =>
+			this.#replace(
+				await openPublished(file, signal, (done) => onProgress({ done, stage: 'reading' }))
+			)
+		);
 	}
 
 	run(input: Tensor, form: ShownForm): Promise<RunResult> {

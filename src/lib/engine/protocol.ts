@@ -39,6 +39,13 @@ export type WeightSource =
 			readonly fileName: string;
 			readonly bytes: number;
 	  }
+	/** Published by others; a file that the reader had fetched. */
+	| {
+			readonly kind: 'published';
+			readonly slug: string;
+			readonly fileName: string;
+			readonly bytes: number;
+	  }
 	| {
 			readonly kind: 'file';
 			readonly fileName: string;
@@ -63,7 +70,7 @@ export interface NetworkInfo extends Pick<
 	readonly source: WeightSource;
 	/** SHA-256 of the weight file, or of the safetensors file that `writeFile` would write. */
 	readonly sha256: string;
-	/** Names of the classes, where the file carries them. */
+	/** Names of the classes, where the file carries them, or ImageNet's where a file has as many. */
 	readonly labels: readonly string[] | null;
 	/** A form is absent when the weights cannot give it (a folded file has no branches to show). */
 	readonly forms: Readonly<Partial<Record<ShownForm, FormInfo>>>;
@@ -84,6 +91,19 @@ export interface ShippedFile {
 	readonly address: string;
 	readonly bytes: number;
 	/** In hexadecimal. */
+	readonly sha256: string;
+}
+
+/** A published weight file that is on this computer. */
+export interface PublishedFile {
+	/** As in timm: `repghostnet_050.in1k`. */
+	readonly slug: string;
+	/** `RepGhostNet 0.5×`. */
+	readonly name: string;
+	/** `repghostnet_050.in1k.safetensors`. */
+	readonly fileName: string;
+	readonly blob: Blob;
+	/** In hexadecimal, as its listing gave it. */
 	readonly sha256: string;
 }
 
@@ -179,6 +199,8 @@ export interface Engine {
 	 * those of its card.
 	 */
 	loadShipped(file: ShippedFile, onProgress: OnProgress): Promise<NetworkInfo>;
+	/** The same from a published file, which is refused unless its hash is still the one that was listed. */
+	loadPublished(file: PublishedFile, onProgress: OnProgress): Promise<NetworkInfo>;
 	/** Runs the loaded network on [1, C, H, W] and keeps every layer's maps for `maps`. */
 	run(input: Tensor, form: ShownForm): Promise<RunResult>;
 	/** Runs the loaded network on one picture of a moving one; `maps` stays with the last run. */

@@ -16,7 +16,7 @@ import {
 } from './safetensors-header.ts';
 import { bytesPerValue, decodeValues } from './tensor-data.ts';
 import { quote, WeightFileError } from './weight-file-error.ts';
-import { identifyNetwork, type LocatedTensor } from './weight-identity.ts';
+import { identifyNetwork, type LocatedTensor, type NetworkIdentity } from './weight-identity.ts';
 
 /** Where a file's bytes come from: a file that is read piece by piece, or bytes in memory. */
 export interface ByteSource {
@@ -93,6 +93,15 @@ export async function openWeightFile(
 		onProgress?.(done / total);
 	}
 	return { ...identity, state };
+}
+
+/**
+ * Which network a safetensors file holds, from its header alone.
+ *
+ * @throws WeightFileError as `openWeightFile` does
+ */
+export async function identifyWeights(source: ByteSource): Promise<NetworkIdentity> {
+	return identifyNetwork(await readHeader(source));
 }
 
 async function readHeader(source: ByteSource, signal?: AbortSignal): Promise<SafetensorsHeader> {

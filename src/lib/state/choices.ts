@@ -2,7 +2,7 @@
 import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
 import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
-import { findModel, findShipped } from './models.ts';
+import { findModel, findPublished, findShipped } from './models.ts';
 import {
 	changeScene,
 	formatChanges,
@@ -19,6 +19,8 @@ export type ModelChoice =
 	/** `id` tells files of one name apart; `branch` settles what a file leaves open. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File; readonly branch?: Branch };
 
+	/** Published weights that were fetched before. */
+	| { readonly kind: 'published'; readonly slug: string }
 /** A sample scene, and what the reader changed on it. */
 export interface SceneChoice {
 	readonly kind: 'sample';
@@ -123,6 +125,7 @@ export function choicesToUrl(
 		form,
 		picture: slug === DEFAULT_PICTURE ? null : slug,
 		scene: formatChanges(changes) || null,
+	if (findPublished(slug)) return { kind: 'published', slug };
 		layer,
 		scale,
 		backend: backend === DEFAULT_CHOICES.backend ? null : backend,

@@ -16,7 +16,7 @@ import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { modelKey, type Choices } from './choices.ts';
 import { formInfoFor, resolveLayer } from './form-info.ts';
 import { prepareInput, type InputPicture } from './input-picture.ts';
-import { loadNetwork } from './load-network.ts';
+import { loadNetwork, type PublishedSource } from './load-network.ts';
 import type { CardSource } from './model-cards.ts';
 import { preparedKey, runKey, type HeldKeys, type Step } from './next-step.ts';
 import { busiestMap, type SmallMap } from '#lib/core/small-map.ts';
@@ -56,6 +56,7 @@ export interface Sources {
 	readonly engine: Engine;
 	readonly drawer: Drawer;
 	readonly cards: CardSource;
+	readonly published: PublishedSource;
 }
 
 export class Held implements HeldKeys {

@@ -1,4 +1,7 @@
-/** The networks of the menu: those that this site ships, and published tables with pseudo-random weights. */
+/**
+ * The networks of the menu: those that this site ships, published tables with pseudo-random weights, and
+ * published weights that a reader can fetch.
+ */
 import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/architecture.ts';
 
 /** A network of this site; what there is to say of it stands in its model card. */
@@ -45,6 +48,15 @@ function entry(family: Family, width: number): ModelEntry {
 export const MODELS: readonly ModelEntry[] = (['repghostnet', 'ghostnet'] as const).flatMap(
 	(family) => PUBLISHED_WIDTHS[family].map((width) => entry(family, width))
 );
+
+/** Networks whose weights timm publishes, by its names: `repghostnet_050.in1k`, trained on ImageNet. */
+export const PUBLISHED: readonly ModelEntry[] = MODELS.filter(
+	({ family, width }) => family === 'repghostnet' || width === 1
+).map((model) => ({ ...model, slug: `${model.slug}.in1k` }));
+
+export function findPublished(slug: string): ModelEntry | undefined {
+	return PUBLISHED.find((model) => model.slug === slug);
+}
 
 export function findModel(slug: string): ModelEntry | undefined {
 	return MODELS.find((model) => model.slug === slug);

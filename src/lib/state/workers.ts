@@ -3,6 +3,7 @@ import type { EngineConnection } from '#lib/engine/client.ts';
 import type { DrawerConnection } from '#lib/pictures/draw-client.ts';
 import type { Sources } from './held.svelte.ts';
 import type { CardSource } from './model-cards.ts';
+import type { PublishedSource } from './load-network.ts';
 
 /** Where a session gets its workers and cards. */
 export interface Connections {
@@ -10,6 +11,9 @@ export interface Connections {
 	readonly drawer: () => DrawerConnection;
 	readonly cards: CardSource;
 }
+	/** Absent: this browser's. */
+	readonly camera?: OpenCamera;
+	readonly published: PublishedSource;
 
 export class Workers {
 	readonly #connect: Connections;
@@ -23,7 +27,8 @@ export class Workers {
 	/** Null until they are started. */
 	get sources(): Sources | null {
 		if (!this.#engine || !this.#drawer) return null;
-		return { engine: this.#engine, drawer: this.#drawer, cards: this.#connect.cards };
+		const { cards, published } = this.#connect;
+		return { engine: this.#engine, drawer: this.#drawer, cards, published };
 	}
 
 	get cards(): CardSource {
