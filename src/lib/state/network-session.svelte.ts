@@ -4,6 +4,7 @@ import type { Agreement } from '#lib/core/predictions.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import type { Choices, SceneChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
+import { isAbort } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LayerPlayer } from './layer-player.svelte.ts';
 import { runKey } from './next-step.ts';
@@ -121,6 +122,24 @@ export class NetworkSession extends Settling {
 			return await takeAway(engine, run, taken);
 		} catch (error) {
 			this.refuse(error);
+			return null;
+		}
+	};
+
+	/**
+	 * Asks the engine about the run on view; null where there is none any more, or the engine refused, and
+	 * then `error` says why.
+	 */
+	ask = async <T>(question: (engine: Engine) => Promise<T>): Promise<T | null> => {
+		const { run } = this.held;
+		const { engine } = this;
+		const isThere = (): boolean => run !== null && this.held.inEngine === run.key;
+		if (!engine || !isThere()) return null;
+		try {
+			const answer = await question(engine);
+			return this.held.run === run && isThere() ? answer : null;
+		} catch (error) {
+			if (!isAbort(error)) this.refuse(error);
 			return null;
 		}
 	};

@@ -14,6 +14,7 @@ import { frameGround } from './frame-ground.ts';
 import { Held, isAbort, type Activity, type Sources } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { LiveFrame } from './live-frames.svelte.ts';
+import { lettingGo } from './map-place.ts';
 import type { CardSource } from './model-cards.ts';
 import { MovingPicture } from './moving-picture.svelte.ts';
 import { nextStep, withoutFault } from './next-step.ts';
@@ -120,7 +121,12 @@ export class Settling {
 		this.error = null;
 		this.refused = null;
 		const picture = this.moving.take();
-		this.change({ ...this.choices, ...(picture && { picture }), ...changes });
+		this.change({
+			...this.choices,
+			...(picture && { picture }),
+			...lettingGo(changes),
+			...changes
+		});
 	};
 
 	/** Stops what is under way; what was there stays. */

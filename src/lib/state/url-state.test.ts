@@ -14,6 +14,7 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
 	picture: fc.option(fc.stringMatching(/^[a-z0-9-]{1,64}$/)),
 	scene: fc.option(fc.stringMatching(/^[a-zA-Z0-9_.*-]{1,600}$/)),
 	layer: fc.option(fc.stringMatching(/^[a-z0-9._]{1,80}$/)),
+	value: fc.option(fc.constantFrom('1-1-1', '960-112-7')),
 	backend: fc.constantFrom('wasm', 'webgl', 'webgpu', 'cpu', null),
 	scale: fc.constantFrom('shared', 'own'),
 	step: fc.option(fc.integer({ min: 1, max: 11 }).map(String)),

@@ -27,6 +27,8 @@ const schemas = {
 	scene: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9_.*-]{1,600}$/)),
 	/** Name of a layer: the prefix of its entries in the state dict. */
 	layer: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
+	/** The number that is followed: map, row and column, counted from 1. */
+	value: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}(?:-[1-9]\d{0,3}){2}$/)),
 	backend: v.picklist(['wasm', 'webgl', 'webgpu', 'cpu']),
 	/** Colour scale of feature maps: one for all, or one for each. */
 	scale: v.picklist(['shared', 'own']),
@@ -93,6 +95,7 @@ export interface UrlState {
 	picture: string | null;
 	scene: string | null;
 	layer: string | null;
+	value: string | null;
 	backend: Parsed['backend'] | null;
 	scale: Parsed['scale'];
 	step: string | null;
@@ -131,6 +134,7 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	picture: null,
 	scene: null,
 	layer: null,
+	value: null,
 	backend: null,
 	scale: 'shared',
 	step: null,
@@ -188,6 +192,7 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		picture: read('picture'),
 		scene: read('scene'),
 		layer: read('layer'),
+		value: read('value'),
 		backend: read('backend'),
 		scale: read('scale') ?? defaultUrlState.scale,
 		step: read('step'),

@@ -1,0 +1,74 @@
+/** Numbers of a run that were followed, each with what it was made of; asked for one by one. */
+import { INPUT } from '#lib/core/graph.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
+import type { Followed } from '#lib/core/follow-term.ts';
+import { followInput, followPixel, type NetworkSource } from '#lib/pictures/follow-pixel.ts';
+
+export type { NetworkSource };
+export type FollowedNumber = Followed<NetworkSource>;
+
+interface Host {
+	/** Null where the engine cannot say, or has run something else meanwhile. */
+	readonly ask: (source: GraphSource) => Promise<FollowedValue | null>;
+	/** Red, green, blue and alpha of what the network sees; null for a tensor that came as it is. */
+	readonly shown: () => { readonly width: number; readonly rgba: Uint8ClampedArray } | null;
+}
+
+/** Equal keys mean the same number of a run. */
+export const sourceKey = (source: NetworkSource): string => JSON.stringify(source);
+
+export class FollowedNumbers {
+	readonly #host: Host;
+	#answers: ReadonlyMap<string, FollowedNumber> = $state.raw(new Map());
+
+	constructor(host: Host) {
+		this.#host = host;
+	}
+
+	/** Undefined until it was answered. */
+	get(source: NetworkSource): FollowedNumber | undefined {
+		return this.#answers.get(sourceKey(source));
+	}
+
+	/**
+	 * Learns what a number was made of.
+	 * @param anew forgets all others, which belong to another run
+	 * @returns whether that is known now
+	 */
+	async learn(source: NetworkSource, anew = false): Promise<boolean> {
+		if (!anew && this.get(source)) return true;
+		const answer = source.kind === 'pixel' ? this.#pixel(source) : await this.#ask(source);
+		if (!answer) return false;
+		const kept = anew ? [] : [...this.#answers];
+		this.#answers = new Map([...kept, [sourceKey(source), answer]]);
+		return true;
+	}
+
+	/** Whether a number was made of others: all but weights, and bytes and constants of the picture. */
+	canFollow(source: NetworkSource): boolean {
+		switch (source.kind) {
+			case 'weight':
+				return false;
+			case 'pixel':
+				return source.part === 'centred' || source.part === 'light';
+			case 'part':
+				return true;
+			case 'value':
+				return source.node !== INPUT || this.#host.shown() !== null;
+		}
+	}
+
+	async #ask(source: GraphSource): Promise<FollowedNumber | null> {
+		const answer = await this.#host.ask(source);
+		if (!answer || source.kind !== 'value' || source.node !== INPUT) return answer;
+		const [, colour, row, column] = source.place;
+		return this.#host.shown() ? followInput([colour, row, column], answer.value) : answer;
+	}
+
+	#pixel(source: Extract<NetworkSource, { kind: 'pixel' }>): FollowedNumber | null {
+		const shown = this.#host.shown();
+		if (!shown) return null;
+		const [colour, row, column] = source.place;
+		return followPixel(source, shown.rgba[(row * shown.width + column) * 4 + colour] ?? NaN);
+	}
+}
