@@ -3,7 +3,6 @@ import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
 import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
 import { findModel, findPublished, findShipped } from './models.ts';
-import { readPlace, writePlace, type MapPlace } from './map-place.ts';
 import {
 	changeScene,
 	formatChanges,
@@ -17,11 +16,11 @@ export type ModelChoice =
 	/** Trained here, a file of this site. */
 	| { readonly kind: 'shipped'; readonly slug: string }
 	| { readonly kind: 'random'; readonly slug: string }
+	/** Published weights that were fetched before. */
+	| { readonly kind: 'published'; readonly slug: string }
 	/** `id` tells files of one name apart; `branch` settles what a file leaves open. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File; readonly branch?: Branch };
 
-	/** Published weights that were fetched before. */
-	| { readonly kind: 'published'; readonly slug: string }
 /** A sample scene, and what the reader changed on it. */
 export interface SceneChoice {
 	readonly kind: 'sample';
@@ -42,8 +41,6 @@ export interface Choices {
 	readonly picture: PictureChoice;
 	/** State-dict prefix; null: the page chooses. */
 	readonly layer: string | null;
-	/** The number of the layer that is followed; null where none is. */
-	readonly value: MapPlace | null;
 	/** One colour scale for all maps, or one for each. */
 	readonly scale: 'shared' | 'own';
 	/** A second run beside this one; null: none. */
@@ -59,7 +56,6 @@ export const DEFAULT_CHOICES: Choices = {
 	form: 'training-time',
 	picture: { kind: 'sample', slug: DEFAULT_PICTURE },
 	layer: null,
-	value: null,
 	scale: 'shared',
 	compare: null
 };
@@ -97,7 +93,6 @@ export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: stri
 		form: url.form,
 		scale: url.scale,
 		layer: url.layer,
-		value: readPlace(url.value),
 		backend: url.backend ?? DEFAULT_CHOICES.backend,
 		model: shown,
 		picture: known ? turnDials({ kind: 'sample', slug }, changes ?? {}) : DEFAULT_CHOICES.picture
@@ -113,16 +108,14 @@ export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: stri
 
 function knownModel(slug: string): ModelChoice | null {
 	if (findShipped(slug)) return { kind: 'shipped', slug };
+	if (findPublished(slug)) return { kind: 'published', slug };
 	return findModel(slug) ? { kind: 'random', slug } : null;
 }
 
 /** The part of the address that these choices make; files cannot be in an address. */
 export function choicesToUrl(
 	choices: Choices
-): Pick<
-	UrlState,
-	'model' | 'form' | 'picture' | 'scene' | 'layer' | 'value' | 'backend' | 'scale'
-> &
+): Pick<UrlState, 'model' | 'form' | 'picture' | 'scene' | 'layer' | 'backend' | 'scale'> &
 	UrlPart {
 	const { model, picture, form, layer, scale, backend } = choices;
 	const modelSlug = model.kind === 'file' ? null : model.slug;
@@ -133,9 +126,7 @@ export function choicesToUrl(
 		form,
 		picture: slug === DEFAULT_PICTURE ? null : slug,
 		scene: formatChanges(changes) || null,
-	if (findPublished(slug)) return { kind: 'published', slug };
 		layer,
-		value: writePlace(choices.value),
 		scale,
 		backend: backend === DEFAULT_CHOICES.backend ? null : backend,
 		...otherToUrl(choices)

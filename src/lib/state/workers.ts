@@ -2,18 +2,16 @@
 import type { EngineConnection } from '#lib/engine/client.ts';
 import type { DrawerConnection } from '#lib/pictures/draw-client.ts';
 import type { Sources } from './held.svelte.ts';
-import type { CardSource } from './model-cards.ts';
 import type { PublishedSource } from './load-network.ts';
+import type { CardSource } from './model-cards.ts';
 
 /** Where a session gets its workers and cards. */
 export interface Connections {
 	readonly engine: () => EngineConnection;
 	readonly drawer: () => DrawerConnection;
 	readonly cards: CardSource;
-}
-	/** Absent: this browser's. */
-	readonly camera?: OpenCamera;
 	readonly published: PublishedSource;
+}
 
 export class Workers {
 	readonly #connect: Connections;
