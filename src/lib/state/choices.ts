@@ -3,6 +3,7 @@ import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
 import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
 import { findModel, findPublished, findShipped } from './models.ts';
+import { readPlace, writePlace, type MapPlace } from './map-place.ts';
 import {
 	changeScene,
 	formatChanges,
@@ -41,6 +42,8 @@ export interface Choices {
 	readonly picture: PictureChoice;
 	/** State-dict prefix; null: the page chooses. */
 	readonly layer: string | null;
+	/** The number of the layer that is followed; null where none is. */
+	readonly value: MapPlace | null;
 	/** One colour scale for all maps, or one for each. */
 	readonly scale: 'shared' | 'own';
 	/** A second run beside this one; null: none. */
@@ -56,6 +59,7 @@ export const DEFAULT_CHOICES: Choices = {
 	form: 'training-time',
 	picture: { kind: 'sample', slug: DEFAULT_PICTURE },
 	layer: null,
+	value: null,
 	scale: 'shared',
 	compare: null
 };
@@ -93,6 +97,7 @@ export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: stri
 		form: url.form,
 		scale: url.scale,
 		layer: url.layer,
+		value: readPlace(url.value),
 		backend: url.backend ?? DEFAULT_CHOICES.backend,
 		model: shown,
 		picture: known ? turnDials({ kind: 'sample', slug }, changes ?? {}) : DEFAULT_CHOICES.picture
@@ -115,7 +120,10 @@ function knownModel(slug: string): ModelChoice | null {
 /** The part of the address that these choices make; files cannot be in an address. */
 export function choicesToUrl(
 	choices: Choices
-): Pick<UrlState, 'model' | 'form' | 'picture' | 'scene' | 'layer' | 'backend' | 'scale'> &
+): Pick<
+	UrlState,
+	'model' | 'form' | 'picture' | 'scene' | 'layer' | 'value' | 'backend' | 'scale'
+> &
 	UrlPart {
 	const { model, picture, form, layer, scale, backend } = choices;
 	const modelSlug = model.kind === 'file' ? null : model.slug;
@@ -127,6 +135,7 @@ export function choicesToUrl(
 		picture: slug === DEFAULT_PICTURE ? null : slug,
 		scene: formatChanges(changes) || null,
 		layer,
+		value: writePlace(choices.value),
 		scale,
 		backend: backend === DEFAULT_CHOICES.backend ? null : backend,
 		...otherToUrl(choices)
