@@ -2,10 +2,11 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /**
- * Hosts a reader may ask for published weights, beside this site itself.
+ * Hosts a reader may ask for published weights, beside this site itself: the hub, and those it sends
+ * downloads on to.
  * @type {`https://${string}`[]}
  */
-const modelHubHosts = [];
+const modelHubHosts = ['https://huggingface.co', 'https://*.huggingface.co', 'https://*.hf.co'];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

@@ -8,7 +8,7 @@ import { PublishedDownload, type CheckedFile } from '#lib/engine/published-downl
 import { findOnHub, findOnSite, type RemoteFile } from '#lib/engine/weight-places.ts';
 import { DEFAULT_CHOICES, type Choices } from './choices.ts';
 import type { PublishedSource } from './load-network.ts';
-import { findPublished, PUBLISHED, type ModelEntry } from './models.ts';
+import { findPublished, type ModelEntry } from './models.ts';
 import { WeightStore, type KeptFile } from './weight-store.ts';
 
 /** How far the download is that the reader asked for. */
@@ -34,8 +34,8 @@ export class PublishedWeights implements PublishedSource {
 	/** The network of the menu that is asked for and not here; null: none. */
 	wanted: ModelEntry | null = $state.raw(null);
 	state: DownloadState = $state.raw({ kind: 'asked' });
-	/** Whether this site has the wanted file, so that no other host is asked. */
-	isOnSite = $state(false);
+	/** The wanted file where this site has it, so that no other host is asked. */
+	onSite: RemoteFile | null = $state.raw(null);
 	kept: readonly (KeptFile & { readonly lasts: boolean })[] = $state.raw([]);
 	/** Called when a network is at hand. */
 	onready: ((slug: string) => void) | null = null;
@@ -58,9 +58,9 @@ export class PublishedWeights implements PublishedSource {
 		if (await this.#store.get(slug)) return this.#ready(slug);
 		this.wanted = entry;
 		this.state = { kind: 'asked' };
-		this.isOnSite = false;
+		this.onSite = null;
 		const found = await this.#places.site(slug, new AbortController().signal).catch(() => null);
-		if (this.wanted === entry) this.isOnSite = found !== null;
+		if (this.wanted === entry) this.onSite = found;
 	};
 
 	/** Takes an address's choices in: a network that may not be here is asked for, and not waited for. */
@@ -156,9 +156,4 @@ export function openPublishedWeights(folder: () => URL): PublishedWeights {
 		site: (slug, signal) => findOnSite(slug, folder(), signal),
 		hub: (slug, signal) => findOnHub(slug, signal)
 	});
-}
-
-/** Whether a file of the menu is kept. */
-export function isKept(kept: readonly KeptFile[], slug: string): boolean {
-	return PUBLISHED.some((entry) => entry.slug === slug) && kept.some((file) => file.slug === slug);
 }

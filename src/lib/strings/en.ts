@@ -21,6 +21,7 @@ import { network } from './en/network.ts';
 import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
+import { published } from './en/published.ts';
 import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
@@ -52,6 +53,7 @@ export const en = {
 	networkMap,
 	notebook,
 	reuse,
+	published,
 	results,
 	scenes,
 	settings,
