@@ -5,6 +5,7 @@
 import { schema as allMaps } from './all-maps/props.ts';
 import { schema as batchNormLine } from './batch-norm-line/props.ts';
 import { schema as batchNormFold } from './batch-norm-fold/props.ts';
+import { schema as graphDifference } from './graph-difference/props.ts';
 import { schema as kernelOnPicture } from './kernel-on-picture/props.ts';
 import { schema as batchStatistics } from './batch-statistics/props.ts';
 import { schema as blockTimes } from './block-times/props.ts';
@@ -14,11 +15,13 @@ import { schema as bytesMoved } from './bytes-moved/props.ts';
 import { schema as codeView } from './code-view/props.ts';
 import { schema as concatLine } from './concat-line/props.ts';
 import { schema as confusionMatrix } from './confusion-matrix/props.ts';
+import { schema as differenceMaps } from './difference-maps/props.ts';
 import { schema as dials } from './dials/props.ts';
 import { schema as epsilonEffect } from './epsilon-effect/props.ts';
 import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as ghostHalves } from './ghost-halves/props.ts';
+import { schema as layerDifferences } from './layer-differences/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as layerStrip } from './layer-strip/props.ts';
 import { schema as liveTiming } from './live-timing/props.ts';
@@ -237,6 +240,22 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: blockTimes,
 		examples: () => import('./block-times/examples.ts'),
 		load: () => import('./block-times/BlockTimes.svelte')
+	}),
+	'layer-differences': figure({
+		schema: layerDifferences,
+		examples: () => import('./layer-differences/examples.ts'),
+		load: () => import('./layer-differences/LayerDifferences.svelte'),
+		events: ['onlayer']
+	}),
+	'difference-maps': figure({
+		schema: differenceMaps,
+		examples: () => import('./difference-maps/examples.ts'),
+		load: () => import('./difference-maps/DifferenceMaps.svelte')
+	}),
+	'graph-difference': figure({
+		schema: graphDifference,
+		examples: () => import('./graph-difference/examples.ts'),
+		load: () => import('./graph-difference/GraphDifference.svelte')
 	}),
 	'confusion-matrix': figure({
 		schema: confusionMatrix,

@@ -4,6 +4,7 @@ import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { bottleneck } from './en/bottleneck.ts';
 import { code } from './en/code.ts';
+import { compare } from './en/compare.ts';
 import { facts } from './en/facts.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
@@ -38,6 +39,7 @@ export const en = {
 	batchNorm,
 	bottleneck,
 	code,
+	compare,
 	gallery,
 	home,
 	joins,

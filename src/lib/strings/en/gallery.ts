@@ -192,6 +192,18 @@ export const gallery = {
 		'all-maps': { title: 'All maps', text: 'Every map of a network in one sheet.' },
 		'layer-facts': { title: 'Layer facts', text: 'What there is to say about a layer, in pairs.' },
 		'block-times': { title: 'Block times', text: 'How long each block of a network took.' },
+		'layer-differences': {
+			title: 'Differences by layer',
+			text: 'How far apart two runs are in each layer they share, on a scale of powers of ten.'
+		},
+		'difference-maps': {
+			title: 'Difference of maps',
+			text: 'The maps of one layer in two runs, and what one has over the other.'
+		},
+		'graph-difference': {
+			title: 'Difference of networks',
+			text: 'Two networks operation by operation: what they share, and what only one of them has.'
+		},
 		'confusion-matrix': {
 			title: 'Confusion matrix',
 			text: 'What a network answered, by what was shown.'
