@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLogits, softmax, topClasses } from './predictions.ts';
+import { compareLogits, softmax, topClasses, topOfEither } from './predictions.ts';
 
 describe('softmax', () => {
 	it('is 1/4 and 3/4 for 0 and ln 3', () => {
@@ -60,9 +60,25 @@ describe('compareLogits', () => {
 		const logits = Float32Array.of(0.5, 2);
 		expect(compareLogits(logits, logits).within).toBe(true);
 		expect(compareLogits(logits, Float32Array.of(0.5, NaN)).within).toBe(false);
+		expect(compareLogits(logits, Float32Array.of(NaN, 2)).within).toBe(false);
 	});
 
 	it('refuses other lengths', () => {
 		expect(() => compareLogits(new Float32Array(2), new Float32Array(3))).toThrow('2 and 3');
+	});
+});
+
+describe('topOfEither', () => {
+	it('has the top of both runs, in the order of the first', () => {
+		const found = topOfEither([0, 3, 1, 2], [9, 8, 0, 0], 2);
+		expect(found.map(({ index, a, b }) => [index, a.logit, b.logit])).toEqual([
+			[1, 3, 8],
+			[3, 2, 0],
+			[0, 0, 9]
+		]);
+	});
+
+	it('refuses other lengths', () => {
+		expect(() => topOfEither([1], [1, 2])).toThrow('1 and 2');
 	});
 });

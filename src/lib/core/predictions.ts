@@ -53,9 +53,44 @@ export function compareLogits(reference: Float32Array, other: Float32Array): Agr
 	let largest = 0;
 	for (let i = 0; i < reference.length; i++) {
 		const here = Math.abs(reference[i]! - other[i]!);
-		if (!(here <= difference)) difference = here;
+		// What is no number stays: nothing is larger than it.
+		if (!(here <= difference) && !Number.isNaN(difference)) difference = here;
 		largest = Math.max(largest, Math.abs(reference[i]!));
 	}
 	const tolerance = ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * largest;
 	return { difference, tolerance, within: difference <= tolerance };
+}
+
+/** One class in two runs. */
+export interface ComparedClass {
+	readonly index: number;
+	readonly a: Prediction;
+	readonly b: Prediction;
+}
+
+/**
+ * The classes that are among the `count` most probable of either run, in the order of the first run.
+ * @throws Error when the runs have another number of classes
+ */
+export function topOfEither(
+	a: ArrayLike<number>,
+	b: ArrayLike<number>,
+	count = 5
+): ComparedClass[] {
+	if (a.length !== b.length) {
+		throw new Error(`Only logits of one length can be compared: ${a.length} and ${b.length}.`);
+	}
+	const rank = (logits: ArrayLike<number>) => topClasses(logits, logits.length);
+	const [first, second] = [rank(a), rank(b)];
+	const wanted = new Set(
+		[...first.slice(0, count), ...second.slice(0, count)].map(({ index }) => index)
+	);
+	const others = new Map(second.map((prediction) => [prediction.index, prediction]));
+	return first
+		.filter(({ index }) => wanted.has(index))
+		.map((prediction) => ({
+			index: prediction.index,
+			a: prediction,
+			b: others.get(prediction.index)!
+		}));
 }

@@ -40,7 +40,8 @@ export function largestDifference(a: Tensor, b: Tensor): number {
 	let largest = 0;
 	for (let i = 0; i < a.data.length; i++) {
 		const difference = Math.abs(a.data[i]! - b.data[i]!);
-		if (!(difference <= largest)) largest = difference;
+		if (Number.isNaN(difference)) return NaN;
+		if (difference > largest) largest = difference;
 	}
 	return largest;
 }

@@ -83,8 +83,11 @@ describe('a comparison', () => {
 		others[0]!.log.length = 0;
 		shown.choose({ layer: 'blocks.3.0' });
 		await follow();
-		expect(comparison.other!.held.maps?.layer).toBe('blocks.3.0');
+		expect(comparison.maps).toMatchObject({ layer: 'blocks.3.0', b: { shape: [1, 20, 28, 28] } });
 		expect(others[0]!.log).toEqual(['maps blocks.3.0']);
+		shown.choose({ layer: 'blocks.3.0.ghost1.fusion_bn' });
+		await follow();
+		expect(comparison.maps).toMatchObject({ layer: 'blocks.3.0.ghost1.fusion_bn', b: null });
 	});
 
 	it('asks for nothing while the picture of A moves, and is then of before', async () => {

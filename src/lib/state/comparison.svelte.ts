@@ -11,6 +11,7 @@ import {
 	type ValueDifference
 } from '#lib/core/layer-difference.ts';
 import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { Tensor } from '#lib/core/tensor.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import { medianOf } from '#lib/measure/median-interval.ts';
 import type { Choices } from './choices.ts';
@@ -42,6 +43,14 @@ export interface RunDifferences {
 	readonly times: ComparedTimes | null;
 }
 
+/** The layer that A shows, in both runs. */
+export interface ComparedMaps {
+	readonly layer: string;
+	readonly a: Tensor;
+	/** Null where B has no such layer. */
+	readonly b: Tensor | null;
+}
+
 /** Layers between two paintings. */
 const BATCH = 12;
 /** Longer runs are not repeated: a dial that moves meanwhile would wait for them. In milliseconds. */
@@ -62,6 +71,8 @@ export class Comparison {
 	/** Null while nothing is compared. */
 	other: NetworkSession | null = $state.raw(null);
 	differences: RunDifferences | null = $state.raw(null);
+	/** Those of before stay until those of both runs are there. */
+	maps: ComparedMaps | null = $state.raw(null);
 
 	/** @param open starts a second session, which this one closes */
 	constructor(shown: NetworkSession, open: () => NetworkSession) {
@@ -85,12 +96,16 @@ export class Comparison {
 	/** Does what the choices ask for next. Call it in an effect: it reads what it depends on. */
 	follow(): void {
 		const { choices, layer, restingEngine } = this.#shown;
-		const otherRests = Boolean(this.other?.restingEngine);
+		const otherRests = Boolean(this.other?.restingEngine && this.other.held.maps);
+		const mapsAreThere = Boolean(this.#shown.held.maps);
 		const { compare } = choices;
 		untrack(() => {
 			if (!compare) this.close();
 			else if (restingEngine) this.#ask(otherChoices(choices, compare, layer));
-			if (restingEngine && otherRests) void this.#compare();
+			if (restingEngine && otherRests && mapsAreThere) {
+				this.#showMaps();
+				void this.#compare();
+			}
 		});
 	}
 
@@ -105,6 +120,7 @@ export class Comparison {
 		this.other?.close();
 		this.other = null;
 		this.differences = null;
+		this.maps = null;
 		this.#work = null;
 		this.#asked = '';
 	}
@@ -116,6 +132,17 @@ export class Comparison {
 		const other = (this.other ??= this.#begin());
 		other.choose(wanted);
 		other.start();
+	}
+
+	/** Takes the maps on view over, once both are of the present runs and of the layer that is shown. */
+	#showMaps(): void {
+		const { run, maps: a } = this.#shown.held;
+		const { run: otherRun, maps: b } = this.other!.held;
+		if (!run || !otherRun || !a || !b) return;
+		if (a.run !== run.key || b.run !== otherRun.key || a.layer !== this.#shown.layer) return;
+		const hasLayer = otherRun.form.layers.some(({ name }) => name === a.layer);
+		if (hasLayer && b.layer !== a.layer) return;
+		this.maps = { layer: a.layer, a: a.tensor, b: hasLayer ? b.tensor : null };
 	}
 
 	#begin(): NetworkSession {
