@@ -219,12 +219,13 @@ export const figures: Readonly<Record<string, Figure>> = {
 		schema: featureMaps,
 		examples: () => import('./feature-maps/examples.ts'),
 		load: () => import('./feature-maps/FeatureMaps.svelte'),
-		events: ['onscale', 'onview']
+		events: ['onscale', 'onview', 'onprobe', 'onfollow']
 	}),
 	'one-map': figure({
 		schema: oneMap,
 		examples: () => import('./one-map/examples.ts'),
-		load: () => import('./one-map/OneMap.svelte')
+		load: () => import('./one-map/OneMap.svelte'),
+		events: ['onprobe', 'onfollow']
 	}),
 	'all-maps': figure({
 		schema: allMaps,

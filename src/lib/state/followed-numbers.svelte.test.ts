@@ -20,8 +20,11 @@ it('asks once for each number, and anew for another run', async () => {
 	expect(followed.get(source)).toBeUndefined();
 	expect([await followed.learn(source), await followed.learn({ ...source })]).toEqual([true, true]);
 	expect(asked).toHaveLength(1);
-	await followed.learn(pixel, true);
+	await followed.begin(pixel);
 	expect(followed.get(source)).toBeUndefined();
+	expect(followed.start).toBe(pixel);
+	await followed.begin(null);
+	expect([followed.start, followed.get(pixel)]).toEqual([null, undefined]);
 });
 
 it('goes on from the picture to the byte under the place', async () => {
@@ -40,4 +43,20 @@ it('ends at the tensor where the picture came as one', async () => {
 	await followed.learn(pixel);
 	expect(followed.get(pixel)!.rule).toBe('given');
 	expect(followed.canFollow(pixel)).toBe(false);
+});
+
+it('sets out from the number that was asked for last', async () => {
+	const { followed } = numbers();
+	const other: GraphSource = { kind: 'value', node: 'x', place: [0, 0, 0, 0] };
+	await Promise.all([followed.begin(pixel), followed.begin(other)]);
+	expect(followed.start).toBe(other);
+	expect(followed.get(pixel)).toBeUndefined();
+});
+
+it('drops an answer that belongs to the number before', async () => {
+	const { followed } = numbers();
+	await followed.begin(pixel);
+	const late = followed.learn({ kind: 'value', node: 'y', place: [0, 0, 0, 0] });
+	void followed.begin(null);
+	expect(await late).toBe(false);
 });

@@ -20,6 +20,9 @@ export const sourceKey = (source: NetworkSource): string => JSON.stringify(sourc
 export class FollowedNumbers {
 	readonly #host: Host;
 	#answers: ReadonlyMap<string, FollowedNumber> = $state.raw(new Map());
+	#asked = 0;
+	/** The number that was asked for first. */
+	start: NetworkSource | null = $state.raw(null);
 
 	constructor(host: Host) {
 		this.#host = host;
@@ -31,16 +34,25 @@ export class FollowedNumbers {
 	}
 
 	/**
-	 * Learns what a number was made of.
-	 * @param anew forgets all others, which belong to another run
-	 * @returns whether that is known now
+	 * Sets out from a number, once it is known what it was made of; all others, which may belong to
+	 * another run, are forgotten then. Null lets go of them at once.
 	 */
-	async learn(source: NetworkSource, anew = false): Promise<boolean> {
-		if (!anew && this.get(source)) return true;
-		const answer = source.kind === 'pixel' ? this.#pixel(source) : await this.#ask(source);
-		if (!answer) return false;
-		const kept = anew ? [] : [...this.#answers];
-		this.#answers = new Map([...kept, [sourceKey(source), answer]]);
+	async begin(source: NetworkSource | null): Promise<void> {
+		const asked = ++this.#asked;
+		const answer = source && (await this.#answer(source));
+		if (asked !== this.#asked || (source && !answer)) return;
+		// Together, so that the number on view is always a known one.
+		this.#answers = new Map(answer ? [[sourceKey(answer.source), answer]] : []);
+		this.start = source;
+	}
+
+	/** Learns what a number was made of; false where nobody can say. */
+	async learn(source: NetworkSource): Promise<boolean> {
+		if (this.get(source)) return true;
+		const from = this.start;
+		const answer = await this.#answer(source);
+		if (!answer || this.start !== from) return false;
+		this.#answers = new Map([...this.#answers, [sourceKey(source), answer]]);
 		return true;
 	}
 
@@ -56,6 +68,10 @@ export class FollowedNumbers {
 			case 'value':
 				return source.node !== INPUT || this.#host.shown() !== null;
 		}
+	}
+
+	async #answer(source: NetworkSource): Promise<FollowedNumber | null> {
+		return source.kind === 'pixel' ? this.#pixel(source) : this.#ask(source);
 	}
 
 	async #ask(source: GraphSource): Promise<FollowedNumber | null> {

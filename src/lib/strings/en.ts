@@ -9,6 +9,7 @@ import { facts } from './en/facts.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
 import { home } from './en/home.ts';
+import { inside } from './en/inside.ts';
 import { joins } from './en/joins.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
@@ -42,6 +43,7 @@ export const en = {
 	compare,
 	gallery,
 	home,
+	inside,
 	joins,
 	kernels,
 	keys,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Place } from '#lib/scene/tensor-grid.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import { float32Array, rgbaBytes } from '../arrays.ts';
 
@@ -78,11 +79,22 @@ export const schema = v.strictObject({
 	)
 });
 
+/** A number of one of the maps, each counted from 0. */
+export interface NumberPlace extends Place {
+	readonly channel: number;
+}
+
 export interface Props {
 	readonly maps: { readonly shape: readonly number[]; readonly data: Float32Array };
 	readonly scale: v.InferOutput<typeof schema>['scale'];
 	readonly live: MapsSheet | null;
 	onscale: (scale: Props['scale']) => void;
+	/** A number to put the probe on, whenever it is another one. */
+	at?: NumberPlace | null;
+	/** Hears on which number of which map the probe stands. */
+	onprobe?: (place: NumberPlace) => void;
+	/** Asks what that number was made of. */
+	onfollow?: (place: NumberPlace) => void;
 	/** Hears which maps are on view, and how, whenever that changes. */
 	onview: (view: MapsView) => void;
 }

@@ -10,7 +10,7 @@ export class FollowTrail<Source> {
 	}
 
 	/** Goes on to a number that the present one was made of. */
-	follow(source: Source): void {
+	follow(source: Source): void | Promise<void> {
 		this.path = [...this.path, source];
 	}
 

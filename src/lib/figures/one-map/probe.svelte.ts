@@ -39,6 +39,11 @@ export class Probe {
 		this.#y = Math.min(1, Math.max(0, y));
 	}
 
+	/** Puts the probe on a value. */
+	put({ row, column }: { readonly row: number; readonly column: number }): void {
+		this.point((column + 0.5) / this.columns, (row + 0.5) / this.rows);
+	}
+
 	/** Moves by whole values; stays on the map. */
 	move(columns: number, rows: number): void {
 		this.point((this.column + columns + 0.5) / this.columns, (this.row + rows + 0.5) / this.rows);

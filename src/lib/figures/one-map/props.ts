@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Place } from '#lib/scene/tensor-grid.ts';
 import { float32Array } from '../arrays.ts';
 
 export const schema = v.strictObject({
@@ -15,4 +16,11 @@ export const schema = v.strictObject({
 	)
 });
 
-export type Props = v.InferOutput<typeof schema>;
+export interface Props extends v.InferOutput<typeof schema> {
+	/** Puts the probe there, whenever it is another place. */
+	at?: Place | null;
+	/** Hears where the probe stands. */
+	onprobe?: (place: Place) => void;
+	/** Asks what the value under the probe was made of. */
+	onfollow?: (place: Place) => void;
+}

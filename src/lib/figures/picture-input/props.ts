@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import * as v from 'valibot';
 import { rgbaBytes } from '../arrays.ts';
 
@@ -32,4 +33,6 @@ export const schema = v.strictObject({
 export interface Props extends v.InferOutput<typeof schema> {
 	onsample: (slug: string) => void;
 	onfile: (file: File) => void;
+	/** Drawn over the picture, which is the positioned box around it. */
+	over?: Snippet | undefined;
 }
