@@ -165,9 +165,9 @@ export class FakeEngine implements EngineConnection {
 		return {
 			engine: () => this,
 			drawer: () => ({
-				draw: async ({ turn }, width, height) => {
+				draw: async (subject, width, height) => {
 					const rgb = new Uint8ClampedArray(width * height * 3);
-					rgb[0] = turn;
+					rgb[0] = 'turn' in subject ? subject.turn : 255;
 					return { width, height, rgb };
 				},
 				close: () => undefined

@@ -102,7 +102,7 @@ function readsBackExactly(): boolean {
 }
 
 /** The bitmap's pixels over white. */
-function readPixels(bitmap: ImageBitmap): Picture {
+export function readPixels(bitmap: ImageBitmap): Picture {
 	const { width, height } = bitmap;
 	const rgb = new Uint8ClampedArray(width * height * 3);
 	const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));

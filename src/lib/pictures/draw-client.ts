@@ -1,11 +1,11 @@
-/** The page's end of the worker that draws scenes, so that a picture never keeps the page waiting. */
+/** The page's end of the worker that draws, so that a picture never keeps the page waiting. */
 import { wrap, type Remote } from 'comlink';
+import type { Drawable } from './drawable.ts';
 import type { Picture } from './picture.ts';
-import type { Scene } from './scenes/scene.ts';
 
 export interface Drawer {
 	/** Rejects with one sentence when the worker has failed. */
-	draw(scene: Scene, width: number, height: number): Promise<Picture>;
+	draw(subject: Drawable, width: number, height: number): Promise<Picture>;
 }
 
 export interface DrawerConnection extends Drawer {
@@ -33,12 +33,12 @@ export function connectDrawer(): DrawerConnection {
 	}
 
 	return {
-		draw: (scene, width, height) =>
+		draw: (subject, width, height) =>
 			new Promise((resolve, reject) => {
 				waiting.add(reject);
 				const remote = running?.remote ?? start();
 				remote
-					.draw(scene, width, height)
+					.draw(subject, width, height)
 					.then(resolve, reject)
 					.finally(() => waiting.delete(reject));
 			}),

@@ -1,11 +1,12 @@
-/** The worker that draws scenes; a picture goes to the page without being copied. */
+/** The worker that draws scenes, drawings and photos; a picture goes to the page without being copied. */
 import { expose, transfer } from 'comlink';
 import type { Drawer } from './draw-client.ts';
-import { drawScene } from './scenes/draw-scene.ts';
+import { drawSubject } from './drawable.ts';
 
 const drawer: Drawer = {
-	draw: async (scene, width, height) => {
-		const picture = drawScene(scene, width, height);
+	draw: async (subject, width, height) => {
+		const picture = drawSubject(subject, width, height);
+		// A drawing's ground may be the picture itself, and this is the worker's own copy of it.
 		return transfer(picture, [picture.rgb.buffer]);
 	}
 };

@@ -2,6 +2,8 @@
 import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
 import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
+import type { Photo } from '#lib/pictures/drawable.ts';
+import type { Drawing } from '#lib/pictures/drawing.ts';
 import { findModel, findPublished, findShipped } from './models.ts';
 import { readPlace, writePlace, type MapPlace } from './map-place.ts';
 import {
@@ -30,8 +32,18 @@ export interface SceneChoice {
 	readonly changes?: SceneChanges;
 }
 
+/** Drawn by the reader; every change of it has an `id` of its own. */
+export interface DrawingChoice {
+	readonly kind: 'drawing';
+	readonly id: number;
+	readonly drawing: Drawing;
+}
+
 export type PictureChoice =
 	| SceneChoice
+	| DrawingChoice
+	/** A frame of the camera that the reader kept. */
+	| { readonly kind: 'camera'; readonly id: number; readonly photo: Photo }
 	/** A picture or a `.npy` tensor. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File };
 
@@ -74,7 +86,7 @@ export function modelKey(model: ModelChoice): string {
 export function pictureKey(picture: PictureChoice): string {
 	return picture.kind === 'sample'
 		? `sample ${picture.slug} ${formatChanges(picture.changes ?? {})}`
-		: `file ${picture.id}`;
+		: `${picture.kind} ${picture.id}`;
 }
 
 /** A scene with some more changed on it. */
@@ -117,7 +129,7 @@ function knownModel(slug: string): ModelChoice | null {
 	return findModel(slug) ? { kind: 'random', slug } : null;
 }
 
-/** The part of the address that these choices make; files cannot be in an address. */
+/** The part of the address that these choices make; only samples can be in an address. */
 export function choicesToUrl(
 	choices: Choices
 ): Pick<

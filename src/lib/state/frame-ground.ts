@@ -1,10 +1,10 @@
-/** Whether the maps on view can follow a moving picture, and what a frame of it needs beside the scene. */
+/** Whether the maps on view can follow a moving picture, and what a frame of it needs beside it. */
 import { modelKey, type Choices } from './choices.ts';
 import { resolveLayer } from './form-info.ts';
 import type { Held, Sources } from './held.svelte.ts';
 import type { FrameSource, LiveRequest } from './live-frames.svelte.ts';
 
-export type FrameGround = Omit<LiveRequest, 'scene' | 'pictureKey' | 'since' | 'maps'> & {
+export type FrameGround = Omit<LiveRequest, 'paint' | 'pictureKey' | 'since' | 'maps'> & {
 	readonly source: FrameSource;
 };
 

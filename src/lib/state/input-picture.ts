@@ -3,14 +3,15 @@ import type { Tensor } from '#lib/core/tensor.ts';
 import type { Engine, PreparedPicture } from '#lib/engine/protocol.ts';
 import { checkInputTensor, parseNpy } from '#lib/export/npy.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
+import type { Drawable } from '#lib/pictures/drawable.ts';
 import { toRgba } from '#lib/pictures/picture.ts';
 import { denormalize, normalize } from '#lib/pictures/preprocess.ts';
 import type { PictureChoice } from './choices.ts';
 import { formatChanges, sceneOf } from './scenes.ts';
 
 export interface InputPicture extends PreparedPicture {
-	readonly kind: 'sample' | 'file' | 'tensor';
-	/** The sample's slug or the file's name; nothing else of a file is kept. */
+	readonly kind: 'sample' | 'file' | 'tensor' | 'camera' | 'drawing';
+	/** The sample's slug, the file's name, or the kind; nothing else of a file is kept. */
 	readonly name: string;
 	/** What was changed on a sample, as in addresses; '' for everything else. */
 	readonly scene: string;
@@ -31,14 +32,13 @@ export async function prepareInput(
 	engine: Pick<Engine, 'preparePicture'>,
 	drawer: Drawer
 ): Promise<InputPicture> {
-	if (picture.kind === 'sample') {
-		const { slug, changes = {} } = picture;
+	if (picture.kind !== 'file') {
 		const [, rows, columns] = inputShape;
-		const drawn = await drawer.draw(sceneOf(slug, changes), columns, rows);
+		const drawn = await drawer.draw(subjectOf(picture), columns, rows);
 		return {
-			kind: 'sample',
-			name: slug,
-			scene: formatChanges(changes),
+			kind: picture.kind,
+			name: picture.kind === 'sample' ? picture.slug : picture.kind,
+			scene: picture.kind === 'sample' ? formatChanges(picture.changes ?? {}) : '',
 			input: normalize(drawn),
 			shown: { width: columns, height: rows, rgba: toRgba(drawn) }
 		};
@@ -49,6 +49,18 @@ export async function prepareInput(
 		return { kind: 'file', ...own, ...(await engine.preparePicture(file)) };
 	}
 	return { kind: 'tensor', ...own, ...(await readTensor(file, inputShape)) };
+}
+
+/** What the drawing worker is given. */
+function subjectOf(picture: Exclude<PictureChoice, { kind: 'file' }>): Drawable {
+	switch (picture.kind) {
+		case 'sample':
+			return sceneOf(picture.slug, picture.changes);
+		case 'camera':
+			return picture.photo;
+		case 'drawing':
+			return picture.drawing;
+	}
 }
 
 /** By its first bytes, \x93NUMPY, or by its name, so that a damaged one is called what it should be. */

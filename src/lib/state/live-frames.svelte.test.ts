@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameRequest, FrameResult } from '#lib/engine/protocol.ts';
+import type { Drawable } from '#lib/pictures/drawable.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import { fakeNetwork } from '../../../tests/support/fake-engine.ts';
 import { LiveFrames, type LiveRequest } from './live-frames.svelte.ts';
@@ -9,7 +10,7 @@ const network = fakeNetwork(0.5, { inputShape: [3, 1, 1] });
 
 function request(turn: number): LiveRequest {
 	return {
-		scene: { ...sceneOf('red-ball'), turn },
+		paint: (drawer) => drawer.draw({ ...sceneOf('red-ball'), turn }, 1, 1),
 		pictureKey: `turn ${turn}`,
 		...{ network, form: 'folded', layer: 'conv_stem', small: [], overview: false, since: 0 },
 		maps: { channels: [0], across: 1, scale: 'shared', chosen: 0 }
@@ -35,8 +36,8 @@ function open() {
 	const frames = new LiveFrames(() => undefined);
 	const source = {
 		drawer: {
-			draw: ({ turn }: LiveRequest['scene']) => {
-				drawn.push(turn);
+			draw: (subject: Drawable) => {
+				drawn.push('turn' in subject ? subject.turn : NaN);
 				return draws.wait();
 			}
 		},

@@ -7,12 +7,12 @@ import type { FrameRequest, FrameResult, NetworkInfo } from '#lib/engine/protoco
 import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { toRgba, type Picture } from '#lib/pictures/picture.ts';
-import type { Scene } from '#lib/pictures/scenes/scene.ts';
 import type { InputPicture } from './input-picture.ts';
 
 export interface LiveRequest extends Omit<FrameRequest, 'picture'> {
-	readonly scene: Scene;
-	/** Of the choice that the scene stands for. */
+	/** Makes the picture when its turn has come; its bytes are taken over. */
+	readonly paint: (drawer: Drawer, columns: number, rows: number) => Promise<Picture>;
+	/** Of the choice that the picture stands for. */
 	readonly pictureKey: string;
 	readonly network: NetworkInfo;
 	/** When the reader's hand moved, on the clock of `performance`. */
@@ -83,7 +83,7 @@ export class LiveFrames {
 				const number = this.#number;
 				this.#wanted = null;
 				const [, rows, columns] = request.network.inputShape;
-				const picture = await source.drawer.draw(request.scene, columns, rows);
+				const picture = await request.paint(source.drawer, columns, rows);
 				if (number !== this.#number) continue;
 				this.#drawn = { request, picture };
 				if (!this.#running) void this.#try(() => this.#runAll(source));

@@ -1,16 +1,24 @@
-/** The scene under the reader's hand: shown while it moves, and chosen like any other once it rests. */
+/**
+ * The picture under the reader's hand, a scene or a drawing: shown while it moves, and chosen like any
+ * other once it rests. And the camera, which moves by itself and is never chosen as it runs.
+ */
 import type { MapsView } from '#lib/engine/protocol.ts';
-import { pictureKey, turnDials, type SceneChoice } from './choices.ts';
+import { pictureKey, turnDials, type DrawingChoice, type SceneChoice } from './choices.ts';
 import type { FrameGround } from './frame-ground.ts';
-import { LiveFrames, type LiveFrame } from './live-frames.svelte.ts';
+import { LiveFrames, type LiveFrame, type LiveRequest } from './live-frames.svelte.ts';
 import { sceneOf, type SceneChanges } from './scenes.ts';
 
 /** How long a dial that was let go stays still before its picture is chosen, in milliseconds. */
 const REST = 150;
 
+export type MovingChoice = SceneChoice | DrawingChoice;
+type Paint = LiveRequest['paint'];
+
 interface Host {
 	readonly ground: () => FrameGround | null;
-	readonly choose: (picture: SceneChoice) => void;
+	readonly choose: (picture: MovingChoice) => void;
+	/** Hears why no more frames of the camera can be shown. */
+	readonly onfail: (error: unknown) => void;
 }
 
 export class MovingPicture {
@@ -19,13 +27,20 @@ export class MovingPicture {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
 	#view: MapsView | null = null;
+	/** Paints the present choice. */
+	#paint: Paint | null = null;
+	/** Frames come from a camera. */
+	#follows = false;
 	/** Null while the picture rests. */
-	choice: SceneChoice | null = $state.raw(null);
+	choice: MovingChoice | null = $state.raw(null);
 
 	constructor(host: Host) {
 		this.#host = host;
-		// A picture that cannot be shown as it moves is still run as a whole, which says what is wrong.
-		this.#frames = new LiveFrames(() => this.#settle());
+		this.#frames = new LiveFrames((error) => {
+			// A picture that cannot be shown as it moves is still run as a whole, which says what is wrong.
+			if (this.choice) this.#settle();
+			else if (this.#follows) host.onfail(error);
+		});
 	}
 
 	/** The newest frame; stays on view until `forget`, so that the rested picture can be run meanwhile. */
@@ -33,10 +48,15 @@ export class MovingPicture {
 		return this.#frames.frame;
 	}
 
+	/** Which maps the page shows, and how; null before it shows any. */
+	get view(): MapsView | null {
+		return this.#view;
+	}
+
 	/** Which maps the page shows, and how. */
 	look(view: MapsView): void {
 		this.#view = view;
-		if (this.choice) this.#show(this.choice);
+		if (this.choice && this.#paint) this.#show(pictureKey(this.choice), this.#paint);
 	}
 
 	/**
@@ -44,10 +64,37 @@ export class MovingPicture {
 	 * @param since when the reader's hand moved, on the clock of `performance`
 	 */
 	turn(from: SceneChoice, changes: SceneChanges, since: number): void {
+		const moving = this.choice?.kind === 'sample' ? this.choice : null;
+		const choice = turnDials(moving ?? from, changes);
+		this.move(choice, since, (drawer, columns, rows) =>
+			drawer.draw(sceneOf(choice.slug, choice.changes), columns, rows)
+		);
+	}
+
+	/**
+	 * Shows what the reader's hand has made of the picture.
+	 * @param since when the reader's hand moved, on the clock of `performance`
+	 */
+	move(choice: MovingChoice, since: number, paint: Paint): void {
 		clearTimeout(this.#timer);
 		this.#since = since;
-		this.choice = turnDials(this.choice ?? from, changes);
-		this.#show(this.choice);
+		this.choice = choice;
+		this.#paint = paint;
+		this.#show(pictureKey(choice), paint);
+	}
+
+	/** Shows a picture that no hand moves, until `unfollow`; the reader's hand comes first. */
+	follow(since: number, paint: Paint): void {
+		this.#follows = true;
+		if (this.choice) return;
+		this.#since = since;
+		this.#show('camera', paint);
+	}
+
+	/** Back to the picture at rest. */
+	unfollow(): void {
+		this.#follows = false;
+		this.forget();
 	}
 
 	/** The reader has let go: the picture is chosen, unless the hand moves on at once. */
@@ -56,8 +103,8 @@ export class MovingPicture {
 		if (this.choice) this.#timer = setTimeout(() => this.#settle(), REST);
 	}
 
-	/** Ends the movement; the scene that it led to, for whoever chooses now. */
-	take(): SceneChoice | null {
+	/** Ends the movement; the picture that it led to, for whoever chooses now. */
+	take(): MovingChoice | null {
 		clearTimeout(this.#timer);
 		const { choice } = this;
 		this.choice = null;
@@ -67,7 +114,7 @@ export class MovingPicture {
 
 	/** Back to the results of the last run, unless the picture moves again. */
 	forget(): void {
-		if (!this.choice) this.#frames.clear();
+		if (!this.choice && !this.#follows) this.#frames.clear();
 	}
 
 	#settle(): void {
@@ -75,14 +122,23 @@ export class MovingPicture {
 		if (choice) this.#host.choose(choice);
 	}
 
-	#show(choice: SceneChoice): void {
+	#show(key: string, paint: Paint): void {
 		const ground = this.#host.ground();
 		if (!ground || !this.#view) return;
 		const { source, ...request } = ground;
-		const picture = {
-			scene: sceneOf(choice.slug, choice.changes),
-			pictureKey: pictureKey(choice)
-		};
-		this.#frames.show({ ...request, ...picture, maps: this.#view, since: this.#since }, source);
+		const frame = { ...request, paint, pictureKey: key, maps: this.#view, since: this.#since };
+		this.#frames.show(frame, source);
 	}
+}
+
+/** Paints the newest frame of a camera, as it is when its turn has come. */
+export function photographer(grab: () => Promise<ImageBitmap>): Paint {
+	return async (drawer, columns, rows) => {
+		const frame = await grab();
+		try {
+			return await drawer.draw({ frame }, columns, rows);
+		} finally {
+			frame.close();
+		}
+	};
 }

@@ -8,23 +8,34 @@ import { isAbort } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LayerPlayer } from './layer-player.svelte.ts';
 import { runKey } from './next-step.ts';
+import type { Drawing } from '#lib/pictures/drawing.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
 import type { SceneChanges } from './scenes.ts';
 import { Settling } from './settling.svelte.ts';
 import { takeAway, type Taken, type TakenFile } from './take-away.ts';
 
 export class NetworkSession extends Settling {
+	/** Tells drawings and photos apart. */
+	#made = 0;
 	/** Walks through the layers. */
 	readonly player = new LayerPlayer(this);
 
 	/** True when what is shown answers backend, model, form and picture. */
 	get matches(): boolean {
-		return this.moving.choice === null && this.held.run?.key === runKey(this.choices);
+		const rests = this.moving.choice === null && !this.camera.on;
+		return rests && this.held.run?.key === runKey(this.choices);
 	}
 
-	/** The scene on the dials; null while a file is the picture. */
+	/** The scene on the dials; null while something else is the picture. */
 	get scene(): SceneChoice | null {
-		const { picture } = this.choices;
-		return this.moving.choice ?? (picture.kind === 'sample' ? picture : null);
+		const picture = this.moving.choice ?? this.choices.picture;
+		return picture.kind === 'sample' && !this.camera.on ? picture : null;
+	}
+
+	/** The drawing on the board; null while something else is the picture. */
+	get drawing(): Drawing | null {
+		const picture = this.moving.choice ?? this.choices.picture;
+		return picture.kind === 'drawing' && !this.camera.on ? picture.drawing : null;
 	}
 
 	/** The folded form's logits against those of the training-time form, once both have run. */
@@ -77,6 +88,30 @@ export class NetworkSession extends Settling {
 		if (this.scene) this.moving.turn(this.scene, changes, since);
 	};
 
+	/**
+	 * Shows a drawing that the reader's hand is still at; everything on view follows at once.
+	 * @param since when the reader's hand moved, on the clock of `performance`
+	 * @param painted the drawing at the network's size
+	 */
+	sketch(drawing: Drawing, since: number, painted: Picture): void {
+		this.camera.stop();
+		const picture = { kind: 'drawing', id: ++this.#made, drawing } as const;
+		// A copy: its bytes are taken over.
+		const paint = async () => ({ ...painted, rgb: painted.rgb.slice() });
+		this.moving.move(picture, since, paint);
+	}
+
+	/** Chooses a drawing that is at rest, one step that can be undone. */
+	draw(drawing: Drawing): void {
+		this.choose({ picture: { kind: 'drawing', id: ++this.#made, drawing } });
+	}
+
+	/** Makes the frame of the camera on view the picture, and gives the camera back. */
+	keepPhoto = async (): Promise<void> => {
+		const photo = await this.camera.keep();
+		if (photo) this.choose({ picture: { kind: 'camera', id: ++this.#made, photo } });
+	};
+
 	/** After a stop or a refusal: the same choices once more. */
 	retry = (): void => this.choose(this.refused ?? {});
 
@@ -85,8 +120,9 @@ export class NetworkSession extends Settling {
 		this.refused = null;
 	};
 
-	/** Of a picture that still moves, the movement is taken back. */
+	/** Of a picture that still moves, the movement is taken back, as is the camera. */
 	undo = (): void => {
+		if (this.camera.on) return this.camera.stop();
 		if (this.moving.choice) return this.dropMovement();
 		this.history.undo();
 		this.change(this.history.current);

@@ -10,13 +10,14 @@ import {
 	type ModelChoice
 } from './choices.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
+import { Camera } from './camera.svelte.ts';
 import { frameGround } from './frame-ground.ts';
 import { Held, isAbort, type Activity, type Sources } from './held.svelte.ts';
 import { History } from './history.svelte.ts';
 import type { LiveFrame } from './live-frames.svelte.ts';
 import { lettingGo } from './map-place.ts';
 import type { CardSource } from './model-cards.ts';
-import { MovingPicture } from './moving-picture.svelte.ts';
+import { MovingPicture, photographer } from './moving-picture.svelte.ts';
 import { nextStep, withoutFault } from './next-step.ts';
 import { Thumbnails } from './thumbnails.svelte.ts';
 import { Workers, type Connections } from './workers.ts';
@@ -42,8 +43,10 @@ export class Settling {
 				overview: this.#wantsOverview,
 				small: this.held.smallLayers
 			}),
-		choose: (picture) => this.choose({ picture })
+		choose: (picture) => this.choose({ picture }),
+		onfail: () => this.camera.fail()
 	});
+	readonly camera: Camera;
 	readonly thumbnails = new Thumbnails();
 	choices: Choices = $state.raw(DEFAULT_CHOICES);
 	activity: Activity = $state.raw({ kind: 'waiting' });
@@ -54,6 +57,13 @@ export class Settling {
 
 	constructor(connect: Connections, choices: Choices) {
 		this.#workers = new Workers(connect);
+		this.camera = new Camera(
+			{
+				onframe: (grab, since) => this.moving.follow(since, photographer(grab)),
+				onstop: () => this.moving.unfollow()
+			},
+			connect.camera
+		);
 		this.choices = choices;
 		this.history = new History(choices);
 	}
@@ -153,6 +163,7 @@ export class Settling {
 	/** Sets out towards other choices. */
 	protected change(choices: Choices): void {
 		const other = modelKey(this.choices.model) !== modelKey(choices.model);
+		if (pictureKey(this.choices.picture) !== pictureKey(choices.picture)) this.camera.stop();
 		this.choices = choices;
 		this.#stopped = false;
 		if (other && this.activity.kind === 'loading') this.#workers.cancel();
@@ -167,6 +178,7 @@ export class Settling {
 	}
 
 	#loseEngine(): void {
+		this.camera.stop();
 		this.dropMovement();
 		this.#workers.closeEngine();
 		// Calls under way stay unanswered, so the loop that waits for one is given up.

@@ -1,5 +1,6 @@
 /** The two workers of a session: they come together, and the engine can be lost and come back alone. */
 import type { EngineConnection } from '#lib/engine/client.ts';
+import type { OpenCamera } from '#lib/pictures/camera.ts';
 import type { DrawerConnection } from '#lib/pictures/draw-client.ts';
 import type { Sources } from './held.svelte.ts';
 import type { PublishedSource } from './load-network.ts';
@@ -10,6 +11,8 @@ export interface Connections {
 	readonly engine: () => EngineConnection;
 	readonly drawer: () => DrawerConnection;
 	readonly cards: CardSource;
+	/** Absent: this browser's. */
+	readonly camera?: OpenCamera;
 	readonly published: PublishedSource;
 }
 
