@@ -100,12 +100,15 @@ export class Comparison {
 		const mapsAreThere = Boolean(this.#shown.held.maps);
 		const { compare } = choices;
 		untrack(() => {
-			if (!compare) this.close();
-			else if (restingEngine) this.#ask(otherChoices(choices, compare, layer));
-			if (restingEngine && otherRests && mapsAreThere) {
-				this.#showMaps();
-				void this.#compare();
+			if (!compare) {
+				this.close();
+				return;
 			}
+			if (!restingEngine) return;
+			this.#ask(otherChoices(choices, compare, layer));
+			if (!otherRests || !mapsAreThere) return;
+			this.#showMaps();
+			void this.#compare();
 		});
 	}
 
@@ -137,7 +140,7 @@ export class Comparison {
 	/** Takes the maps on view over, once both are of the present runs and of the layer that is shown. */
 	#showMaps(): void {
 		const { run, maps: a } = this.#shown.held;
-		const { run: otherRun, maps: b } = this.other!.held;
+		const { run: otherRun, maps: b } = this.other?.held ?? {};
 		if (!run || !otherRun || !a || !b) return;
 		if (a.run !== run.key || b.run !== otherRun.key || a.layer !== this.#shown.layer) return;
 		const hasLayer = otherRun.form.layers.some(({ name }) => name === a.layer);
