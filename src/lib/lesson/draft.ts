@@ -12,7 +12,8 @@ import type {
 	NoteBlock,
 	NumberAnswer,
 	ProseBlock,
-	QuestionBlock
+	QuestionBlock,
+	TaskBlock
 } from './lesson.ts';
 
 export interface LessonDraft extends Omit<Lesson, 'cells' | 'references'> {
@@ -26,7 +27,7 @@ export interface CellDraft {
 }
 
 export type BlockDraft =
-	ProseDraft | NoteDraft | FigureDraft | CodeBlock | GateDraft | QuestionDraft;
+	ProseDraft | NoteDraft | FigureDraft | CodeBlock | GateDraft | QuestionDraft | TaskDraft;
 
 export interface ProseDraft extends Omit<ProseBlock, 'html'> {
 	readonly text: Text;
@@ -58,6 +59,10 @@ export interface QuestionDraft extends Omit<
 	readonly answer: AnswerDraft;
 	readonly hints: readonly Text[];
 	readonly solution: Text;
+}
+
+export interface TaskDraft extends Omit<TaskBlock, 'html'> {
+	readonly text: Text;
 }
 
 export type AnswerDraft = ChoiceDraft | NumberDraft;

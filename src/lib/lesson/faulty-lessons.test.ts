@@ -278,15 +278,15 @@ describe('fences', () => {
 	test.each([
 		[
 			'python',
-			'10: python: expected a fence of figure, code, note, gate, question (code stands in content/snippets/), found "python"'
+			'10: python: expected a fence of figure, code, note, gate, question, task (code stands in content/snippets/), found "python"'
 		],
 		[
 			'',
-			'10: fence: expected a fence of figure, code, note, gate, question (code stands in content/snippets/), found ""'
+			'10: fence: expected a fence of figure, code, note, gate, question, task (code stands in content/snippets/), found ""'
 		],
 		[
 			'constructor',
-			'10: constructor: expected a fence of figure, code, note, gate, question (code stands in content/snippets/), found "constructor"'
+			'10: constructor: expected a fence of figure, code, note, gate, question, task (code stands in content/snippets/), found "constructor"'
 		],
 		['figure', '10: figure: expected a figure: one of batch-norm-line, bare, found ""'],
 		[
@@ -439,5 +439,29 @@ describe('gates and questions', () => {
 		expect(
 			inFence('question', 'id: q', 'prompt: P', ...options, 'solution: S', 'hints: [a, b, c]')
 		).toBe('20: question, hints: expected at most 2 of them, found 3');
+	});
+});
+
+describe('tasks', () => {
+	const task = (part: string, goal: string): string =>
+		inFence('task', 'id: t', 'title: T', 'text: X', `part: ${part}`, `goal: ${goal}`);
+
+	test('one without fault', () => {
+		expect(task('maps', '{ layer: conv_stem }')).toBe('none');
+		expect(task('compare', '{ compare: { form: folded } }')).toBe('none');
+	});
+
+	test.each([
+		['kernels', '{ layer: conv_stem }', /^14: task, part: expected "model" or .*found "kernels"$/],
+		['maps', '{}', /^15: task, goal: expected something to be done/],
+		[
+			'maps',
+			'{ layr: conv_stem }',
+			/^15: task, goal\.layr: expected a field that is known: one of layer, model/
+		],
+		['form', '{ form: deploy }', /^15: task, goal\.form: expected "training-time" or "folded"/],
+		['dials', '{ dial: false }', /^15: task, goal\.dial: expected true, found false$/]
+	])('%s, %s', (part, goal, fault) => {
+		expect(task(part, goal)).toMatch(fault);
 	});
 });

@@ -3,6 +3,8 @@
  * show. HTML is written at build time from this repository's `content/`, formulas set in it.
  */
 
+import type { TaskGoal, TaskPart } from './task.ts';
+
 /** HTML made at build time. */
 export type Html = string;
 
@@ -37,7 +39,8 @@ export interface Cell {
 	readonly blocks: readonly Block[];
 }
 
-export type Block = ProseBlock | NoteBlock | FigureBlock | CodeBlock | GateBlock | QuestionBlock;
+export type Block =
+	ProseBlock | NoteBlock | FigureBlock | CodeBlock | GateBlock | QuestionBlock | TaskBlock;
 
 interface BlockBase {
 	/** Unique in the lesson; part of an address where the writer gave one. */
@@ -101,6 +104,16 @@ export interface QuestionBlock extends BlockBase {
 	/** Two graded hints at most, then the solution. */
 	readonly hints: readonly Html[];
 	readonly solutionHtml: Html;
+}
+
+/** Something to do on the page that runs networks. */
+export interface TaskBlock extends BlockBase {
+	readonly kind: 'task';
+	readonly title: string;
+	readonly html: Html;
+	/** The part of the page that it is about. */
+	readonly part: TaskPart;
+	readonly goal: TaskGoal;
 }
 
 export interface ChoiceAnswer {

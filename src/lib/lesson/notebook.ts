@@ -109,6 +109,8 @@ class NotebookWriter {
 				return this.#markdown(block.id, this.#figure(block));
 			case 'gate':
 				return this.#markdown(block.id, ...gateMarkdown(block, plain, words));
+			case 'task':
+				return this.#markdown(block.id, quoted(words.task(block.title, plain(block.text))));
 			case 'question':
 				return this.#markdown(block.id, ...questionMarkdown(block, plain, words));
 			case 'code':

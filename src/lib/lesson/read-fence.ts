@@ -1,10 +1,11 @@
-/** Fences with fields: ```` ```figure name ````, `code name`, `note`, `gate`, `question`. */
+/** Fences with fields: ```` ```figure name ````, `code name`, `note`, `gate`, `question`, `task`. */
 import * as v from 'valibot';
 import type { BlockDraft } from './draft.ts';
 import { describeFound, LessonError, oneOf, type Place } from './lesson-error.ts';
 import type { FigureUse } from './lesson.ts';
 import { name, words } from './names.ts';
 import { answerFields, readAnswer } from './read-answer.ts';
+import { goalSchema, TASK_PARTS } from './task.ts';
 import { YamlSource, type Path } from './yaml-source.ts';
 
 /** What a figure takes. */
@@ -52,6 +53,14 @@ const questionFields = v.strictObject({
 	solution: words
 });
 
+const taskFields = v.strictObject({
+	id: name,
+	title: words,
+	text: words,
+	part: v.picklist(TASK_PARTS),
+	goal: goalSchema
+});
+
 type Reader = (fence: Fence, yaml: YamlSource, names: FenceNames) => BlockDraft;
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -59,7 +68,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 	code: readCode,
 	note: readNote,
 	gate: readGate,
-	question: readQuestion
+	question: readQuestion,
+	task: readTask
 };
 
 /** Kinds whose fence goes on with a name. */
@@ -162,4 +172,9 @@ function readQuestion({ place }: Fence, yaml: YamlSource): BlockDraft {
 		hints: hints.map((hint, index) => yaml.text(hint, ['hints', index])),
 		solution: yaml.text(solution, ['solution'])
 	};
+}
+
+function readTask({ place }: Fence, yaml: YamlSource): BlockDraft {
+	const { text, ...fields } = yaml.check(taskFields);
+	return { kind: 'task', ...fields, line: place.line, text: yaml.text(text, ['text']) };
 }

@@ -64,7 +64,8 @@ function setCell({ id, title, blocks }: CellDraft, page: Page): Cell {
 function setBlock(block: BlockDraft, page: Page): Block {
 	switch (block.kind) {
 		case 'prose':
-		case 'note': {
+		case 'note':
+		case 'task': {
 			const { text, ...rest } = block;
 			return { ...rest, html: blockHtml(text, page) };
 		}

@@ -29,7 +29,11 @@ const schemas = {
 	layer: v.pipe(v.string(), v.regex(/^[a-z0-9._]{1,80}$/)),
 	/** The number that is followed: map, row and column, counted from 1. */
 	value: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}(?:-[1-9]\d{0,3}){2}$/)),
+	/** The stop of the guided tour: a cell of its lesson. */
+	tour: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,48}$/)),
 	backend: v.picklist(['wasm', 'webgl', 'webgpu', 'cpu']),
+	/** How far the reader has gone into the network: to the stage or the block of the layer. */
+	zoom: v.picklist(['stage', 'block']),
 	/** Colour scale of feature maps: one for all, or one for each. */
 	scale: v.picklist(['shared', 'own']),
 	/** A step of the fold stepper, counted from 1. */
@@ -96,7 +100,9 @@ export interface UrlState {
 	scene: string | null;
 	layer: string | null;
 	value: string | null;
+	tour: string | null;
 	backend: Parsed['backend'] | null;
+	zoom: Parsed['zoom'] | null;
 	scale: Parsed['scale'];
 	step: string | null;
 	module: string | null;
@@ -135,7 +141,9 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	scene: null,
 	layer: null,
 	value: null,
+	tour: null,
 	backend: null,
+	zoom: null,
 	scale: 'shared',
 	step: null,
 	module: null,
@@ -193,7 +201,9 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		scene: read('scene'),
 		layer: read('layer'),
 		value: read('value'),
+		tour: read('tour'),
 		backend: read('backend'),
+		zoom: read('zoom'),
 		scale: read('scale') ?? defaultUrlState.scale,
 		step: read('step'),
 		module: read('module'),

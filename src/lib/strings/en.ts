@@ -6,6 +6,7 @@ import { bottleneck } from './en/bottleneck.ts';
 import { code } from './en/code.ts';
 import { compare } from './en/compare.ts';
 import { facts } from './en/facts.ts';
+import { finding } from './en/finding.ts';
 import { fold } from './en/fold.ts';
 import { gallery } from './en/gallery.ts';
 import { home } from './en/home.ts';
@@ -30,10 +31,12 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { takeAway } from './en/take-away.ts';
 import { tensors } from './en/tensors.ts';
+import { tour } from './en/tour.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
 	facts,
+	finding,
 	fold,
 	about,
 	answers,
@@ -64,5 +67,6 @@ export const en = {
 	shell,
 	takeAway,
 	tensors,
+	tour,
 	ui
 } as const;

@@ -18,3 +18,16 @@ export function writeChoices(choices: Choices): void {
 	address.search = search;
 	replaceState(address, page.state);
 }
+
+/** The stop of the guided tour that the address opens; null where it opens none. */
+export function readTourStop(): string | null {
+	return readUrlState(window.location.search).state.tour;
+}
+
+/** Writes the stop into the address, or takes it out. */
+export function writeTourStop(tour: string | null): void {
+	const address = new URL(window.location.href);
+	const { state } = readUrlState(address.search);
+	address.search = writeUrlState({ ...state, tour });
+	replaceState(address, page.state);
+}

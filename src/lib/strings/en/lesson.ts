@@ -34,6 +34,9 @@ export const lesson = {
 		`${figure} has stopped: ${cause} The rest of the page goes on.`,
 	formula: 'Formula',
 	table: 'Table',
+	/** Something to do on another page. */
+	task: 'To do',
+	doTask: 'Do it on the network page',
 	sources: 'Sources of this lesson',
 	neighbours: 'Lessons before and after',
 	previous: 'Previous lesson',

@@ -7,6 +7,7 @@ export const notebook = {
 	setup:
 		'The code needs PyTorch. Run the next two cells first: they make a small module and a picture in round numbers, the same that the page computes with.',
 	figure: (number: string) => `Fig. ${number}`,
+	task: (title: string, text: string) => `**On the page that runs networks: ${title}**\n\n${text}`,
 	liveFigure: 'On the page of the lesson a live figure stands here.',
 	predict: (title: string) => `Predict: ${title}`,
 	question: 'Check yourself',
