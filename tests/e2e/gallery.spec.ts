@@ -52,12 +52,12 @@ test('a figure shows what it takes, and its fence can be copied', async ({ page,
 });
 
 test('what a figure of the network page tells is written below it', async ({ page }) => {
-	await open(page, './gallery/layer-strip/');
+	await open(page, './gallery/network-view/');
 	await expect(page.getByRole('main')).toContainText('it cannot stand in a lesson');
 	const example = page.locator('#example');
-	await example.getByRole('button').nth(1).click();
+	await example.getByRole('button', { name: 'tail' }).click();
 	await expect(example.getByRole('status')).toHaveText(
-		'The figure tells its page: onlayer("blocks.0.0")'
+		'The figure tells its page: ondepth("stage")'
 	);
 });
 

@@ -352,12 +352,15 @@ test.describe('looking inside', () => {
 		await expect(page.getByText(/^map \d+, row 9, column 18: /)).toBeVisible();
 	});
 
-	test('layers are chosen by list, strip, drawing and key', async ({ page }) => {
+	test('layers are chosen by list, view, drawing and key', async ({ page }) => {
 		await open(page, '?model=repghostnet_050');
 		const layer = page.getByRole('combobox', { name: 'Layer' });
 		await layer.selectOption('conv_stem');
 		await expect(grid(page).getByRole('gridcell')).toHaveCount(8);
-		await page.getByRole('button', { name: /^16: 80 maps/ }).click();
+		const stages = page.getByRole('list', { name: 'Stages' });
+		await stages.getByRole('button', { name: 'Stage 5' }).click();
+		const blocks = page.getByRole('list', { name: 'Blocks' });
+		await blocks.getByRole('button', { name: 'block 16' }).click();
 		await expect(layer).toHaveValue('blocks.8.3');
 		await page
 			.getByRole('group', { name: 'Operations of block 16' })
@@ -375,8 +378,8 @@ test.describe('looking inside', () => {
 		await expect(form(page, 'Training-time')).toBeChecked();
 	});
 
-	test('the drawing follows the form and the strip follows the width', async ({ page }) => {
-		await open(page, '?model=repghostnet_050');
+	test('the drawing follows the form and the view follows the width', async ({ page }) => {
+		await open(page, '?model=repghostnet_050&zoom=block');
 		const operations = page.getByRole('group', { name: 'Operations of block 5' });
 		await expect(operations.getByRole('button', { name: /^BN/ })).toHaveCount(2);
 		await form(page, 'Folded').check();
@@ -385,7 +388,11 @@ test.describe('looking inside', () => {
 			'ReLU, blocks.4.0.ghost1'
 		);
 		await page.getByRole('combobox', { name: 'Model' }).selectOption('repghostnet_100');
-		await expect(page.getByRole('list', { name: 'Blocks' }).getByText('160')).toHaveCount(5);
+		const place = page.getByRole('navigation', { name: 'Place in the network' });
+		await place.getByRole('button', { name: 'Network' }).click();
+		await expect(page.getByRole('list', { name: 'Stages' }).getByText('160 × 7 × 7')).toHaveCount(
+			1
+		);
 	});
 
 	test('many maps come in pages', async ({ page }) => {

@@ -35,7 +35,7 @@ async function onView(page: Page): Promise<string[]> {
 	return [
 		await pixels(picture(page).locator('canvas')),
 		await pixels(atlas(page)),
-		await pixels(page.getByRole('list', { name: 'Blocks' }).locator('canvas').first()),
+		await pixels(page.getByRole('list', { name: 'Stages' }).locator('canvas').first()),
 		await pixels(page.getByRole('slider', { name: 'Probe' }).locator('canvas')),
 		(await predictions(page).textContent()) ?? ''
 	];

@@ -22,8 +22,9 @@ import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as ghostHalves } from './ghost-halves/props.ts';
 import { schema as layerDifferences } from './layer-differences/props.ts';
+import { schema as kernels } from './kernels/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
-import { schema as layerStrip } from './layer-strip/props.ts';
+import { schema as networkView } from './network-view/props.ts';
 import { schema as liveTiming } from './live-timing/props.ts';
 import { schema as moduleEvolution } from './module-evolution/props.ts';
 import { schema as moduleGraph } from './module-graph/props.ts';
@@ -203,11 +204,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		examples: () => import('./predictions/examples.ts'),
 		load: () => import('./predictions/Predictions.svelte')
 	}),
-	'layer-strip': figure({
-		schema: layerStrip,
-		examples: () => import('./layer-strip/examples.ts'),
-		load: () => import('./layer-strip/LayerStrip.svelte'),
-		events: ['onlayer']
+	'network-view': figure({
+		schema: networkView,
+		examples: () => import('./network-view/examples.ts'),
+		load: () => import('./network-view/NetworkView.svelte'),
+		events: ['onlayer', 'ondepth', 'onview']
 	}),
 	'operation-line': figure({
 		schema: operationLine,
@@ -226,6 +227,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		examples: () => import('./one-map/examples.ts'),
 		load: () => import('./one-map/OneMap.svelte'),
 		events: ['onprobe', 'onfollow']
+	}),
+	kernels: figure({
+		schema: kernels,
+		examples: () => import('./kernels/examples.ts'),
+		load: () => import('./kernels/Kernels.svelte')
 	}),
 	'all-maps': figure({
 		schema: allMaps,

@@ -60,14 +60,18 @@ it('names every layer of a block at most once, and only real ones', () => {
 	}
 });
 
-it('keeps boxes apart and inside the drawing', () => {
+it.each([0, 58])('keeps boxes apart and inside the drawing, with pictures of %d', (side) => {
 	for (const block of groupLayers(outlineNetwork(repghost, 'training-time'))) {
-		const { boxes, width, height } = layoutOperations(block, 'bn');
+		const { boxes, width, height } = layoutOperations(block, 'bn', side);
 		boxes.forEach((box, index) => {
 			expect(box.x + box.width).toBeLessThan(width);
-			expect(box.y + box.height).toBeLessThan(height);
+			const bottom = (box: (typeof boxes)[number]) =>
+				box.y + box.height + (box.picture ? side + 4 : 0);
+			expect(bottom(box)).toBeLessThan(height);
+			expect(box.picture !== null).toBe(side > 0 && box.layer !== null);
 			for (const other of boxes.slice(index + 1)) {
-				const apart = Math.abs(box.x - other.x) >= box.width || box.y !== other.y;
+				const [upper, lower] = box.y < other.y ? [box, other] : [other, box];
+				const apart = Math.abs(box.x - other.x) >= box.width || bottom(upper) < lower.y;
 				expect(apart).toBe(true);
 			}
 		});

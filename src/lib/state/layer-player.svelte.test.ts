@@ -2,22 +2,31 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CHOICES, type Choices } from './choices.ts';
 import { LayerPlayer, type LayerHost } from './layer-player.svelte.ts';
 
+class Host implements LayerHost {
+	choices: Choices;
+	layerNames: readonly string[] = ['a', 'b', 'c'];
+	busy = false;
+	moves = false;
+	/** The layer after each choice. */
+	readonly seen: (string | null)[] = [];
+
+	constructor(layer: string | null) {
+		this.choices = { ...DEFAULT_CHOICES, layer };
+	}
+
+	get layer() {
+		return this.choices.layer;
+	}
+
+	choose(changes: Partial<Choices>): void {
+		this.choices = { ...this.choices, ...changes };
+		this.seen.push(this.choices.layer);
+	}
+}
+
 function open(layer: string | null = null) {
-	const seen: (string | null)[] = [];
-	const host = {
-		choices: { ...DEFAULT_CHOICES, layer },
-		layerNames: ['a', 'b', 'c'],
-		busy: false,
-		moves: false,
-		get layer() {
-			return this.choices.layer;
-		},
-		choose(changes: Partial<Choices>) {
-			this.choices = { ...this.choices, ...changes };
-			seen.push(this.choices.layer);
-		}
-	} satisfies LayerHost;
-	return { host, seen, player: new LayerPlayer(host) };
+	const host = new Host(layer);
+	return { host, seen: host.seen, player: new LayerPlayer(host) };
 }
 
 beforeEach(() => void vi.useFakeTimers());

@@ -41,26 +41,6 @@ export function blocksOf(run: Run): RunBlock[] {
 	return groupLayers(run.form.layers);
 }
 
-/** The blocks in the strip; bottlenecks by their number alone. */
-export function stripBlocks(
-	blocks: readonly RunBlock[],
-	layer: string,
-	smallMaps: NetworkSession['held']['smallMaps'],
-	words: Words
-) {
-	const chosen = findBlock(blocks, layer);
-	return blocks.map((block) => ({
-		id: block.id,
-		name: block.kind === 'bottleneck' ? String(block.number) : blockName(block, words),
-		layer: block.output.name,
-		shape: block.output.shape,
-		squeezeExcite: block.squeezeExcite,
-		halves: block.halves,
-		chosen: block === chosen,
-		map: smallMaps.get(block.output.name) ?? null
-	}));
-}
-
 /** Maps of all layers together. */
 export function countMaps(run: Run): number {
 	return run.form.layers.reduce((sum, { shape: [channels] }) => sum + channels, 0);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Branch, LayerKind } from '#lib/core/graph.ts';
+import { smallMaps, type SmallMaps } from '../thumbnail/small-maps.ts';
 
 const layer = v.strictObject({
 	name: v.pipe(v.string(), v.description('Prefix of its weights, as in timm.')),
@@ -20,14 +21,20 @@ export const schema = v.strictObject({
 		)
 	),
 	chosen: v.pipe(v.string(), v.description('The layer looked at.')),
-	name: v.pipe(v.string(), v.description('Name of the block, as in the strip.'))
+	name: v.pipe(v.string(), v.description('Name of the block.')),
+	maps: v.pipe(
+		v.optional(smallMaps),
+		v.description('One map of each layer, by its name, shown under its operation.')
+	)
 });
 
 type Data = v.InferOutput<typeof schema>;
 
-export interface Props extends Omit<Data, 'layers'> {
+export interface Props extends Omit<Data, 'layers' | 'maps'> {
 	layers: readonly (Omit<Data['layers'][number], 'shape'> & {
 		readonly shape: readonly [number, number, number];
 	})[];
+	/** Absent: no pictures. */
+	maps?: SmallMaps | undefined;
 	onlayer: (name: string) => void;
 }

@@ -179,9 +179,9 @@ export const gallery = {
 		},
 		dials: { title: 'Dials', text: 'Turn a drawn scene, light it, move it.' },
 		predictions: { title: 'Predictions', text: 'The likeliest classes with their probabilities.' },
-		'layer-strip': {
-			title: 'Layer strip',
-			text: 'The blocks of a network in a row, to choose from.'
+		'network-view': {
+			title: 'Network view',
+			text: 'A network to zoom into: its stages, their blocks, and the operations of a block.'
 		},
 		'operation-line': {
 			title: 'Operation line',

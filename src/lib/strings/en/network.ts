@@ -79,12 +79,6 @@ export const network = {
 	last: '1×1',
 	head: 'head',
 	block: (number: string) => `block ${number}`,
-	blockButton: (name: string, channels: string, rows: string, columns: string) =>
-		`${name}: ${channels} maps of ${rows} by ${columns}`,
-	strip: 'Blocks',
-	stripScroll: 'Blocks of the network, scrolls sideways',
-	stripCaption:
-		'Each square is the block’s map with the widest spread, in its own colours; below it stand its name and how many maps it has. Above: rows and columns, 56² for 56 by 56; ÷2 marks where they are halved. A dot marks squeeze-excite (SE).',
 	operations: (block: string) => `Operations of ${block}`,
 	operationsScroll: (block: string) => `Operations of ${block}, scrolls sideways`,
 	layerOption: (name: string, shape: string) => `${name} · ${shape}`,

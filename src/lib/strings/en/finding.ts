@@ -1,0 +1,22 @@
+/** Words for finding one's way through a network. Numbers come in as text, already formatted. */
+export const finding = {
+	network: 'Network',
+	place: 'Place in the network',
+	zoomOut: 'Zoom out',
+	stages: 'Stages',
+	blocks: 'Blocks',
+	stage: (number: string) => `Stage ${number}`,
+	block: (number: string) => `block ${number}`,
+	parts: { stem: 'stem', tail: 'tail', last: '1×1', head: 'head' },
+	blockCount: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
+	halves: 'halves the maps',
+	squeezeExcite: 'SE',
+	share: (percent: string) => `${percent} of the MACs`,
+	tilesCaption:
+		'Choose a part to look inside. Each picture is one map of the part’s last layer, the one with the widest spread, in its own colours; below stand channels × rows × columns and the share of all multiply-accumulate operations (MACs).',
+	blockCaption:
+		'A picture under an operation is one map of the layer that ends there, the one with the widest spread, in its own colours; single values stand line by line. Choose one to see all maps of its layer.',
+	joins: (label: string) => `back at “${label}”`,
+	besideNext: (label: string) => `Beside “${label}”`,
+	overBlock: (label: string) => `Over the whole block, back at “${label}”`
+} as const;
