@@ -15,7 +15,6 @@ import { joins } from './en/joins.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
 import { lab } from './en/lab.ts';
-import { layerKernels } from './en/layer-kernels.ts';
 import { lesson } from './en/lesson.ts';
 import { limits } from './en/limits.ts';
 import { live } from './en/live.ts';
@@ -25,7 +24,6 @@ import { network } from './en/network.ts';
 import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
-import { ownPictures } from './en/own-pictures.ts';
 import { published } from './en/published.ts';
 import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
@@ -53,7 +51,6 @@ export const en = {
 	kernels,
 	keys,
 	lab,
-	layerKernels,
 	lesson,
 	limits,
 	live,
@@ -62,7 +59,6 @@ export const en = {
 	network,
 	networkMap,
 	notebook,
-	ownPictures,
 	reuse,
 	published,
 	results,
