@@ -71,6 +71,23 @@ export function orderMaps(statistics: readonly MapStatistics[], by: MapOrder): M
 	);
 }
 
+/** Which maps are looked at: all, those with a value other than 0, or those that are 0 everywhere. */
+export type MapFilter = 'all' | 'alive' | 'silent';
+
+/** Whether every value is exactly 0. */
+export function isSilent({ min, max, notFinite }: MapStatistics): boolean {
+	return min === 0 && max === 0 && notFinite === 0;
+}
+
+/** The maps that a filter lets through, in their order. */
+export function filterMaps(
+	statistics: readonly MapStatistics[],
+	filter: MapFilter
+): readonly MapStatistics[] {
+	if (filter === 'all') return statistics;
+	return statistics.filter((map) => isSilent(map) === (filter === 'silent'));
+}
+
 /** Lowest and highest finite value of all maps; 0 and 0 when there is none. */
 export function extentOf(statistics: readonly MapStatistics[]): { min: number; max: number } {
 	const finite = statistics.filter(({ min }) => !Number.isNaN(min));

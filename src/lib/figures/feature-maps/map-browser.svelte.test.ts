@@ -68,6 +68,55 @@ describe('MapBrowser', () => {
 		expect(following!.chosen.channel).toBe(0);
 	});
 
+	describe('with a layer of which some maps are silent', () => {
+		const data = Float32Array.of(0, 0, 1, -1, 0, 0, -3, -3, 0, NaN);
+		const open = () =>
+			new MapBrowser(() => ({
+				maps: { shape: [1, 5, 1, 2], data },
+				scale: 'shared',
+				live: null
+			}));
+		const channels = ({ shown }: MapBrowser) => shown.map(({ channel }) => channel);
+
+		it('shows all, those with a value other than 0, or those without', () => {
+			const browser = open();
+			expect(channels(browser)).toEqual([0, 1, 2, 3, 4]);
+			browser.filter = 'alive';
+			expect(channels(browser)).toEqual([1, 3, 4]);
+			browser.order = 'energy';
+			expect(channels(browser)).toEqual([3, 1, 4]);
+			browser.filter = 'silent';
+			expect(channels(browser)).toEqual([0, 2]);
+			expect(browser.view.channels).toEqual([0, 2]);
+		});
+
+		it('goes to a map by its number, and shows all where the filter hides it', () => {
+			const browser = open();
+			browser.filter = 'silent';
+			browser.goTo(2);
+			expect([browser.chosen.channel, browser.filter]).toEqual([2, 'silent']);
+			browser.goTo(3);
+			expect([browser.chosen.channel, browser.filter]).toEqual([3, 'all']);
+			browser.goTo(5);
+			expect(browser.chosen.channel).toBe(3);
+		});
+	});
+
+	it('turns to the page of a map', () => {
+		const browser = browse('many maps, in pages');
+		browser.goTo(240);
+		expect([browser.first, browser.active]).toEqual([240, 0]);
+		browser.goTo(119);
+		expect([browser.first, browser.active]).toEqual([0, 119]);
+	});
+
+	it('has an empty page where no map is silent', () => {
+		const browser = browse('signed');
+		browser.filter = 'silent';
+		expect([browser.pages, browser.first, browser.shown.length]).toEqual([1, 0, 0]);
+		expect(browser.chosen).toBeDefined();
+	});
+
 	it('counts what is not finite', () => {
 		expect(browse('values that are not finite').notFinite).toBe(2);
 	});

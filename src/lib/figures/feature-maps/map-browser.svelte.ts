@@ -6,10 +6,12 @@
 import {
 	describeMaps,
 	extentOf,
+	filterMaps,
 	findHighest,
 	mapShape,
 	mapValues,
 	orderMaps,
+	type MapFilter,
 	type MapOrder,
 	type MapStatistics
 } from '#lib/core/map-statistics.ts';
@@ -26,6 +28,7 @@ export class MapBrowser {
 	/** Maps side by side; the component sets it from its width. */
 	across = $state(8);
 	order: MapOrder = $state('channel');
+	filter: MapFilter = $state('all');
 	#page = $state(0);
 	/** Null until the reader chooses or the picture moves: the map with the highest value. */
 	#chosen: number | null = $state(null);
@@ -43,15 +46,18 @@ export class MapBrowser {
 	readonly notFinite = $derived(
 		this.live?.notFinite ?? this.statistics.reduce((sum, map) => sum + map.notFinite, 0)
 	);
-	readonly ordered: readonly MapStatistics[] = $derived(orderMaps(this.statistics, this.order));
-	readonly pages = $derived(Math.ceil(this.ordered.length / MAPS_PER_PAGE));
+	/** Those that the filter lets through. */
+	readonly ordered: readonly MapStatistics[] = $derived(
+		orderMaps(filterMaps(this.statistics, this.filter), this.order)
+	);
+	readonly pages = $derived(Math.max(1, Math.ceil(this.ordered.length / MAPS_PER_PAGE)));
 	/** A layer with fewer maps has fewer pages. */
 	readonly page = $derived(Math.min(this.#page, this.pages - 1));
 	readonly first = $derived(this.page * MAPS_PER_PAGE);
 	readonly shown: readonly MapStatistics[] = $derived(
 		this.ordered.slice(this.first, this.first + MAPS_PER_PAGE)
 	);
-	readonly columns = $derived(Math.min(this.across, this.shown.length));
+	readonly columns = $derived(Math.max(1, Math.min(this.across, this.shown.length)));
 	readonly layout: AtlasLayout = $derived(layoutAtlas(this.shown.length, this.shape, this.columns));
 	readonly #channels: readonly number[] = $derived(this.shown.map(({ channel }) => channel));
 	readonly atlas: Picture = $derived.by(() =>
@@ -110,6 +116,18 @@ export class MapBrowser {
 		const map = this.shown[position];
 		if (map) this.#chosen = map.channel;
 		return map !== undefined;
+	}
+
+	/**
+	 * Chooses a map by its channel and turns to its page; all maps are shown where the filter hides it.
+	 * @param channel counted from 0; one that the layer does not have does nothing
+	 */
+	goTo(channel: number): void {
+		if (!this.statistics[channel]) return;
+		const place = () => this.ordered.findIndex((map) => map.channel === channel);
+		if (place() < 0) this.filter = 'all';
+		this.#chosen = channel;
+		this.#page = Math.floor(place() / MAPS_PER_PAGE);
 	}
 
 	turnPage(by: 1 | -1): void {
