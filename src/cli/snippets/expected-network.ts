@@ -9,9 +9,13 @@ import {
 } from '#lib/core/block-pair.ts';
 import { GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
 import { buildModule } from '#lib/core/modules.ts';
+import { buildNetwork } from '#lib/core/network.ts';
 import { graphParameters } from '#lib/core/parameters.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
+import { receptiveField } from '#lib/core/receptive-field.ts';
 import { roundChannels } from '#lib/core/round-channels.ts';
+import { inferShapes } from '#lib/core/shapes.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import { addSqueezeExcite } from '#lib/core/squeeze-excite.ts';
 import { sizeOf, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
@@ -92,6 +96,27 @@ function costOfWidth(): Expected {
 	};
 }
 
+/** Behind the stem and the two modules of the first block of the shipped network. */
+function fieldsOfFirstBlock(): Expected {
+	const { architecture } = SHIPPED_NETWORKS[0]!;
+	const graph = buildNetwork(architecture, 'training-time');
+	const shapes = inferShapes(graph, [1, 3, 64, 64]);
+	const fields = ['act1', 'blocks.0.0.ghost1.relu', 'blocks.0.0.add'].map(
+		(node) => receptiveField(graph, shapes, node, { row: 16, column: 16 }).reach.rows
+	);
+	return {
+		jump: vector(1, 2, 2),
+		field: vector(...fields.map(({ first, last }) => last - first + 1))
+	};
+}
+
+function softmax(): Expected {
+	const powers = [2, 0, 0, -1].map(Math.exp);
+	const total = powers.reduce((sum, power) => sum + power, 0);
+	const share = vector(...powers.map((power) => power / total));
+	return { share, raised: share, difference: { shape: [], data: Float32Array.of(0) } };
+}
+
 const widths = PUBLISHED_WIDTHS.repghostnet;
 
 /** By snippet. */
@@ -102,5 +127,7 @@ export const expectedOfNetworks = (x: Tensor): Readonly<Record<string, Expected>
 		asked: vector(...widths.map((width) => 16 * width)),
 		stem: vector(...widths.map((width) => roundChannels(16 * width)))
 	},
-	'cost-of-width': costOfWidth()
+	'cost-of-width': costOfWidth(),
+	'receptive-field': fieldsOfFirstBlock(),
+	softmax: softmax()
 });
