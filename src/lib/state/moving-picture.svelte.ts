@@ -91,10 +91,11 @@ export class MovingPicture {
 		this.#show('camera', paint);
 	}
 
-	/** Back to the picture at rest. */
-	unfollow(): void {
+	/** Back to the picture at rest, at once; or, where `another` is chosen, once that has run. */
+	unfollow(another = false): void {
+		if (!this.#follows) return;
 		this.#follows = false;
-		this.forget();
+		if (!another) this.forget();
 	}
 
 	/** The reader has let go: the picture is chosen, unless the hand moves on at once. */

@@ -163,7 +163,10 @@ export class Settling {
 	/** Sets out towards other choices. */
 	protected change(choices: Choices): void {
 		const other = modelKey(this.choices.model) !== modelKey(choices.model);
-		if (pictureKey(this.choices.picture) !== pictureKey(choices.picture)) this.camera.stop();
+		if (pictureKey(this.choices.picture) !== pictureKey(choices.picture)) {
+			this.moving.unfollow(true);
+			this.camera.stop();
+		}
 		this.choices = choices;
 		this.#stopped = false;
 		if (other && this.activity.kind === 'loading') this.#workers.cancel();

@@ -24,6 +24,7 @@ import { network } from './en/network.ts';
 import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
+import { ownPictures } from './en/own-pictures.ts';
 import { published } from './en/published.ts';
 import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
@@ -59,6 +60,7 @@ export const en = {
 	network,
 	networkMap,
 	notebook,
+	ownPictures,
 	reuse,
 	published,
 	results,

@@ -14,6 +14,8 @@ export const iconPaths = {
 	help: 'M7.5 7.5a2.5 2.5 0 1 1 4 2c-1 .7-1.5 1.2-1.5 2.5M10 15v.2',
 	fullScreen: 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4',
 	check: 'M4 10.5l4 4 8-9',
+	camera: 'M2.5 6.5h3.5l1.5-2.5h5l1.5 2.5h3.5v9.5h-15zM7 11a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+	pen: 'M3 17l1-4L14 3l3 3L7 16zM11.5 5.5l3 3',
 	close: 'M5 5l10 10M15 5L5 15',
 	download: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
 	copy: 'M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z',

@@ -35,4 +35,8 @@ export interface Props extends v.InferOutput<typeof schema> {
 	onfile: (file: File) => void;
 	/** Drawn over the picture, which is the positioned box around it. */
 	over?: Snippet | undefined;
+	/** In place of the picture and its name. */
+	instead?: Snippet | undefined;
+	/** Under the picture. */
+	below?: Snippet | undefined;
 }
