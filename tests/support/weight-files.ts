@@ -79,3 +79,34 @@ export function headerText(bytes: Uint8Array): string {
 	const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
 	return new TextDecoder().decode(bytes.subarray(8, 8 + length));
 }
+
+/**
+ * A file as timm writes it: float32 tensors under state-dict keys, and beside each batch norm's running
+ * statistics the counter of its batches, which nothing reads.
+ */
+export function timmFile(state: StateDict): Uint8Array<ArrayBuffer> {
+	const header: Record<string, unknown> = { __metadata__: { format: 'pt' } };
+	const parts: Uint8Array[] = [];
+	let end = 0;
+	const add = (key: string, dtype: string, shape: readonly number[], data: Uint8Array) => {
+		const begin = end;
+		end += data.length;
+		header[key] = { dtype, shape, data_offsets: [begin, end] };
+		parts.push(data);
+	};
+	for (const [key, { shape, data }] of state) {
+		add(key, 'F32', shape, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+		if (key.endsWith('.running_var')) {
+			add(
+				key.replace('running_var', 'num_batches_tracked'),
+				'I64',
+				[],
+				Uint8Array.of(7, 0, 0, 0, 0, 0, 0, 0)
+			);
+		}
+	}
+	const text = new TextEncoder().encode(JSON.stringify(header));
+	const length = new Uint8Array(8);
+	new DataView(length.buffer).setBigUint64(0, BigInt(text.length), true);
+	return new Uint8Array(Buffer.concat([length, text, ...parts]));
+}
