@@ -120,7 +120,7 @@ export const compare = {
 			`${layer} is only in A: folding or another module has done without it.`,
 		otherShape: (layer: string, a: string, b: string) =>
 			`${layer} gives ${a} in A and ${b} in B, so there are no values to set against each other.`,
-		pairing: 'Below, operation by operation, stands what takes its place.'
+		pairing: 'Its operations in A and in B:'
 	},
 
 	graph: {
