@@ -22,6 +22,7 @@ import { schema as featureMaps } from './feature-maps/props.ts';
 import { schema as followNumber } from './follow-number/props.ts';
 import { schema as ghostHalves } from './ghost-halves/props.ts';
 import { schema as layerDifferences } from './layer-differences/props.ts';
+import { schema as kernels } from './kernels/props.ts';
 import { schema as layerFacts } from './layer-facts/props.ts';
 import { schema as networkView } from './network-view/props.ts';
 import { schema as liveTiming } from './live-timing/props.ts';
@@ -226,6 +227,11 @@ export const figures: Readonly<Record<string, Figure>> = {
 		examples: () => import('./one-map/examples.ts'),
 		load: () => import('./one-map/OneMap.svelte'),
 		events: ['onprobe', 'onfollow']
+	}),
+	kernels: figure({
+		schema: kernels,
+		examples: () => import('./kernels/examples.ts'),
+		load: () => import('./kernels/Kernels.svelte')
 	}),
 	'all-maps': figure({
 		schema: allMaps,

@@ -15,6 +15,7 @@ import { joins } from './en/joins.ts';
 import { kernels } from './en/kernels.ts';
 import { keys } from './en/keys.ts';
 import { lab } from './en/lab.ts';
+import { layerKernels } from './en/layer-kernels.ts';
 import { lesson } from './en/lesson.ts';
 import { limits } from './en/limits.ts';
 import { live } from './en/live.ts';
@@ -52,6 +53,7 @@ export const en = {
 	kernels,
 	keys,
 	lab,
+	layerKernels,
 	lesson,
 	limits,
 	live,
