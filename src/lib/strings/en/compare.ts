@@ -116,8 +116,7 @@ export const compare = {
 		readoutTitle: 'Where the two differ most',
 		equal: (map: string) => `map ${map} is equal in A and B, to the last bit`,
 		reading: 'The maps are being read.',
-		onlyA: (layer: string) =>
-			`${layer} is only in A: folding or another module has done without it.`,
+		onlyA: (layer: string) => `${layer} is only in A; B has no such layer.`,
 		otherShape: (layer: string, a: string, b: string) =>
 			`${layer} gives ${a} in A and ${b} in B, so there are no values to set against each other.`,
 		pairing: 'Its operations in A and in B:'
