@@ -52,10 +52,14 @@ export const layerKernels = {
 	identity: 'identity branch',
 	foldedKernel: 'folded kernel',
 	foldedTap: 'folded tap',
+	biasAlone: (bias: string) => `Bias: the shift, ${bias}`,
+	rounding: (amount: string) => `rounding ${amount}`,
+	foldLegend: 'the kernels of this line',
 	biasLine: (terms: string, bias: string) => `Bias: ${terms} = ${bias}`,
 	foldHelp:
-		'Each tap is multiplied by the scale of its batch norm; the identity branch adds its own scale in the centre.',
-	foldHelpAlone: 'Each tap is multiplied by the scale of its batch norm.',
+		'Each tap is multiplied by the scale of its batch norm; the identity branch adds its own scale in the centre. Numbers in cells are rounded to two digits.',
+	foldHelpAlone:
+		'Each tap is multiplied by the scale of its batch norm. Numbers in cells are rounded to two digits.',
 	foldSpoken: (scale: string, branch: string) =>
 		`Trained kernel times ${scale}${branch}, gives the folded kernel.`,
 	plusBranch: (scale: string) => `, plus ${scale} in the centre`,
