@@ -55,6 +55,7 @@ export class PublishedDownload {
 		this.#file ??= await this.#find(signal);
 		const { bytes: total, from, sha256 } = this.#file;
 		if (this.#bytes.length !== total) this.#bytes = new Uint8Array(total);
+		tell(this.#done, total);
 		if (this.#done < total) await this.#receive(this.#file, signal, tell);
 		tell(total, total);
 		const bytes = this.#bytes;
