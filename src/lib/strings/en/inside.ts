@@ -4,7 +4,8 @@ export const inside = {
 	ask: 'Put the probe on a value of a map. The frame on the picture shows which pixels this value can depend on. “Follow this number” shows the numbers it was made of, and each of those leads further back, down to the picture.',
 	following: 'Looking up what this number was made of…',
 	followLargest: 'Follow the largest term',
-	atPicture: 'This is the picture itself: nothing lies behind it.',
+	atPicture:
+		'The way ends here: only bytes of the picture, weights and constants lie behind this number.',
 	stepsBack: (steps: string) => `${steps} steps back`,
 
 	/** The receptive field. */

@@ -59,6 +59,7 @@ export const tensors = {
 	/** The panel of one followed number. */
 	followed: 'One number, followed',
 	wayBack: 'Numbers on the way',
+	stepsBetween: (count: string) => `${count} more`,
 	inFull: (value: string) => `in full ${value}`,
 	followFactor: (value: string, name: string) => `${value}, ${name}: follow`,
 	close: 'Close',
