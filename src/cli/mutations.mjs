@@ -78,6 +78,13 @@ const mutations = [
 		tests: MODULES
 	},
 	{
+		what: 'difference maps B − A in place of A − B',
+		file: 'src/lib/core/layer-difference.ts',
+		from: 'value - b.data[index]!) };',
+		to: 'b.data[index]! - value) };',
+		tests: CORE
+	},
+	{
 		what: 'squeeze-excite reduced without rounding',
 		file: 'src/lib/core/squeeze-excite.ts',
 		from: 'return roundChannels(channels * 0.25);',

@@ -13,7 +13,8 @@ const rest = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A page that shows a run, and a comparison with engines of its own, the last one first in `others`. */
 async function open(changes: Partial<Choices> = {}) {
-	const shown = new NetworkSession(new FakeEngine().connections(), {
+	const engine = new FakeEngine();
+	const shown = new NetworkSession(engine.connections(), {
 		...DEFAULT_CHOICES,
 		...changes
 	});
@@ -32,7 +33,7 @@ async function open(changes: Partial<Choices> = {}) {
 			await rest();
 		}
 	};
-	return { shown, comparison, others, follow };
+	return { engine, shown, comparison, others, follow };
 }
 
 const compare = otherForm(DEFAULT_CHOICES);
@@ -107,6 +108,21 @@ describe('a comparison', () => {
 		expect(comparison.isCurrent).toBe(true);
 	});
 
+	it('waits with B until A has run', async () => {
+		const { engine, shown, others, follow } = await open();
+		shown.choose({ compare });
+		await follow();
+		others[0]!.log.length = 0;
+		engine.held = true;
+		shown.choose({ picture: { kind: 'sample', slug: 'toadstool' } });
+		await follow();
+		expect(others[0]!.log).toEqual([]);
+		engine.held = false;
+		engine.waiting.answer();
+		await follow();
+		expect(others[0]!.log).toContain('run folded');
+	});
+
 	it('gives the worker back when it is closed, and starts another one afterwards', async () => {
 		const { shown, comparison, others, follow } = await open();
 		shown.choose({ compare });
@@ -150,10 +166,10 @@ describe('answers that come late', () => {
 		expect(others[0]!.waiting.name).toBe('maps');
 		shown.choose({ picture: { kind: 'sample', slug: 'toadstool' } });
 		await rest();
+		others[0]!.held = false;
 		others[0]!.waiting.answer();
 		await rest();
 		expect(comparison.differences).toBeNull();
-		others[0]!.held = false;
 		await follow();
 		expect(comparison.differences!.a.picture.name).toBe('toadstool');
 	});

@@ -160,7 +160,7 @@ export class Comparison {
 		const a = this.#shown.restingEngine;
 		const b = this.other?.restingEngine;
 		const same = this.#shown.held.run === work.a && this.other?.held.run === work.b;
-		return a && b && same && this.#work === work ? { a, b } : null;
+		return a && b && same ? { a, b } : null;
 	}
 
 	async #compare(): Promise<void> {
