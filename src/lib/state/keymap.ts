@@ -25,6 +25,8 @@ export const keymap = [
 	{ id: 'nextCell', key: 'j', scope: 'lesson' },
 	{ id: 'previousCell', key: 'k', scope: 'lesson' },
 	{ id: 'toggleForm', key: 'f', scope: 'network' },
+	{ id: 'findLayer', key: '/', scope: 'network' },
+	{ id: 'playLayers', key: 'p', scope: 'network' },
 	{ id: 'previousLayer', key: '[', scope: 'network' },
 	{ id: 'nextLayer', key: ']', scope: 'network' }
 ] as const satisfies readonly Shortcut[];

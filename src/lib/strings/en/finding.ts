@@ -16,6 +16,40 @@ export const finding = {
 		'Choose a part to look inside. Each picture is one map of the part’s last layer, the one with the widest spread, in its own colours; below stand channels × rows × columns and the share of all multiply-accumulate operations (MACs).',
 	blockCaption:
 		'A picture under an operation is one map of the layer that ends there, the one with the widest spread, in its own colours; single values stand line by line. Choose one to see all maps of its layer.',
+	find: 'Find a layer',
+	findHelp: 'Name, operation or shape',
+	found: 'Layers that fit',
+	foundCount: (count: number) =>
+		count === 0 ? 'No layer fits.' : count === 1 ? '1 layer fits.' : `${count} layers fit.`,
+	foundMore: (count: number) => `… and ${count} more: type on.`,
+	play: 'Play layers',
+	pause: 'Pause',
+	speed: 'Speed',
+	speeds: { '1': '1 layer a second', '2': '2 layers a second', '4': '4 layers a second' },
+	playing: (number: string, all: string) => `layer ${number} of ${all}`,
+	table: {
+		title: 'Table of layers',
+		scroll: 'Table of layers, scrolls',
+		filter: 'Filter by text',
+		operation: 'Operation',
+		all: 'all operations',
+		shown: (count: string, all: string) => `${count} of ${all} layers`,
+		note: 'Choose a heading to sort by it, and a name to look at the layer. A layer holds the ones inside it, so times, MACs and bytes do not add up over the rows. Values of the last whole run.',
+		columns: {
+			order: 'No.',
+			name: 'Layer',
+			kind: 'Operation',
+			shape: 'Shape',
+			min: 'Min',
+			max: 'Max',
+			mean: 'Mean',
+			std: 'Std',
+			zeros: 'Zeros',
+			milliseconds: 'Time',
+			macs: 'MACs',
+			bytesMoved: 'Bytes moved'
+		}
+	},
 	filter: 'Show',
 	filters: { all: 'all maps', alive: 'maps with values', silent: 'silent maps' },
 	mapsShown: {

@@ -10,6 +10,8 @@ export const keys = {
 		nextCell: 'Next cell',
 		previousCell: 'Previous cell',
 		toggleForm: 'Change the form: training-time or folded',
+		findLayer: 'Find a layer',
+		playLayers: 'Play layers, or pause',
 		nextLayer: 'Next layer',
 		previousLayer: 'Previous layer'
 	},
