@@ -3,6 +3,7 @@
  * published weights that a reader can fetch.
  */
 import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/architecture.ts';
+import { PUBLISHED_WEIGHTS } from '#lib/core/published-weights.ts';
 
 /** A network of this site; what there is to say of it stands in its model card. */
 export interface ShippedEntry {
@@ -50,9 +51,10 @@ export const MODELS: readonly ModelEntry[] = (['repghostnet', 'ghostnet'] as con
 );
 
 /** Networks whose weights timm publishes, by its names: `repghostnet_050.in1k`, trained on ImageNet. */
-export const PUBLISHED: readonly ModelEntry[] = MODELS.filter(
-	({ family, width }) => family === 'repghostnet' || width === 1
-).map((model) => ({ ...model, slug: `${model.slug}.in1k` }));
+export const PUBLISHED: readonly ModelEntry[] = PUBLISHED_WEIGHTS.map((entry) => ({
+	...entry,
+	label: architectureLabel(entry)
+}));
 
 export function findPublished(slug: string): ModelEntry | undefined {
 	return PUBLISHED.find((model) => model.slug === slug);
