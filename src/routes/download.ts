@@ -1,4 +1,8 @@
-const TYPES: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv' };
+const TYPES: Readonly<Record<string, string>> = {
+	json: 'application/json',
+	csv: 'text/csv',
+	png: 'image/png'
+};
 
 /** Hands text or bytes to the browser as a file. */
 export function download(fileName: string, content: string | Uint8Array): void {

@@ -47,3 +47,8 @@ export async function takeAway(engine: Engine, run: Run, taken: Taken): Promise<
 			};
 	}
 }
+
+/** The name of a picture of a run; `part` says what it shows. */
+export function pngFileName({ network, result }: Run, part: string): string {
+	return `${fileStem(network.name, result.form)}-${part}.png`;
+}

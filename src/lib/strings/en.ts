@@ -35,6 +35,7 @@ import { takeAway } from './en/take-away.ts';
 import { tensors } from './en/tensors.ts';
 import { tour } from './en/tour.ts';
 import { ui } from './en/ui.ts';
+import { viewPng } from './en/view-png.ts';
 
 export const en = {
 	facts,
@@ -72,5 +73,6 @@ export const en = {
 	takeAway,
 	tensors,
 	tour,
-	ui
+	ui,
+	viewPng
 } as const;

@@ -1,0 +1,41 @@
+/** A view as the bytes of a PNG, twice as fine as on the page. */
+import { paintSheet, SHEET_FONTS } from '#lib/scene/paint-sheet.ts';
+import { layoutView, type Sheet, type SheetFont, type ViewContent } from '#lib/scene/view-sheet.ts';
+
+/** What every browser's canvas holds, along a side and in all. */
+const LARGEST_SIDE = 16_384;
+const LARGEST_AREA = 1 << 26;
+
+/** @returns null where the sheet is larger than a canvas can be */
+export async function paintPng(view: ViewContent): Promise<Uint8Array | null> {
+	// Otherwise the first sheet would be set in whatever font is there.
+	await Promise.all(Object.values(SHEET_FONTS).map((font) => document.fonts.load(font)));
+	const sheet = layoutView(view, measureText);
+	const scale = [2, 1].find((times) => fits(sheet, times));
+	if (scale === undefined) return null;
+	const canvas = new OffscreenCanvas(sheet.width * scale, sheet.height * scale);
+	const context = canvas.getContext('2d', { alpha: false });
+	if (!context) return null;
+	context.scale(scale, scale);
+	paintSheet(sheet, context, ({ width, height, rgba }) => {
+		const image = new OffscreenCanvas(width, height);
+		image.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+		return image;
+	});
+	const blob = await canvas.convertToBlob({ type: 'image/png' });
+	return new Uint8Array(await blob.arrayBuffer());
+}
+
+function fits({ width, height }: Sheet, scale: number): boolean {
+	const longest = Math.max(width, height) * scale;
+	return longest <= LARGEST_SIDE && width * height * scale * scale <= LARGEST_AREA;
+}
+
+let measuring: OffscreenCanvasRenderingContext2D | null = null;
+
+function measureText(text: string, font: SheetFont): number {
+	measuring ??= new OffscreenCanvas(1, 1).getContext('2d');
+	if (!measuring) return 0;
+	measuring.font = SHEET_FONTS[font];
+	return measuring.measureText(text).width;
+}

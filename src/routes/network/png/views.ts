@@ -1,0 +1,163 @@
+/** Views of the network page as sheets: which words, which picture, which key of colours. */
+import { mapShape } from '#lib/core/map-statistics.ts';
+import { topClasses } from '#lib/core/predictions.ts';
+import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
+import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
+import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-sheet.ts';
+import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { formatCount, formatPercent, formatValue } from '#lib/strings/format.ts';
+import type { Strings } from '#lib/strings/strings.ts';
+import { ownName } from '../picture/own-name.ts';
+import { namedBands, pictureName } from '../view.ts';
+
+export const VIEWS = ['maps', 'map', 'allMaps', 'predictions'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What a sheet shows beside its heading. */
+type View = Pick<ViewContent, 'title' | 'body' | 'legends'> & {
+	readonly lines?: readonly string[];
+};
+type Run = NonNullable<NetworkSession['held']['run']>;
+
+/** A view is magnified to about so many pixels. */
+const WIDTH = 880;
+const MAP_SIDE = 512;
+const NAMES = 76;
+
+/** Null where there is nothing to show yet. */
+export function viewContent(
+	which: ViewName,
+	session: NetworkSession,
+	words: Strings
+): ViewContent | null {
+	const { run, picture } = session.held;
+	const view = run && makeView(which, session, run, words);
+	if (!run || !view) return null;
+	const { viewPng: png, network, shell, ownPictures, scenes } = words;
+	const { frame } = session;
+	const form = network.forms[run.result.form].toLowerCase();
+	const shown =
+		ownName(session, ownPictures) ?? pictureName(session.scene, picture?.name ?? '', scenes);
+	return {
+		...view,
+		lines: [png.network(run.network.name, form), png.picture(shown), ...(view.lines ?? [])],
+		input: frame?.shown ?? picture?.shown ?? null,
+		footer: png.footer(shell.siteName, run.result.report.backend)
+	};
+}
+
+function makeView(which: ViewName, session: NetworkSession, run: Run, words: Strings): View | null {
+	switch (which) {
+		case 'maps':
+		case 'map':
+			return mapsView(which, session, words);
+		case 'allMaps':
+			return allMapsView(session, run, words);
+		case 'predictions':
+			return predictionsView(session, run, words);
+	}
+}
+
+function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings): View | null {
+	const { maps } = session.held;
+	const { view } = session.moving;
+	if (!maps || !view) return null;
+	const { frame } = session;
+	const sheet = frame?.layerName === maps.layer ? frame.sheet : drawSheet(maps.tensor, view);
+	const { rows, columns, channels } = mapShape(maps.tensor);
+	const size = [String(rows), String(columns)] as const;
+	const lines = [words.viewPng.layer(maps.layer)];
+	const single = which === 'map';
+	return {
+		title: single
+			? words.viewPng.map(String(view.chosen + 1), ...size)
+			: words.network.mapsTitle(formatCount(channels), ...size),
+		lines,
+		body: single ? singleBody(sheet) : sheetBody(sheet, view),
+		legends: [mapsLegend(sheet, view, single, words)]
+	};
+}
+
+function sheetBody({ atlas, shape }: MapsSheet, view: MapsView): SheetBody {
+	const { boxes } = layoutAtlas(view.channels.length, shape, view.across);
+	return {
+		kind: 'picture',
+		picture: atlas,
+		magnification: Math.max(1, Math.floor(WIDTH / atlas.width)),
+		labels: boxes.map(({ left, top, height }, index) => ({
+			text: String(view.channels[index]! + 1),
+			...{ x: left, y: top + height }
+		})),
+		names: 0
+	};
+}
+
+function singleBody({ values, shape: { columns }, colours }: MapsSheet): SheetBody {
+	return {
+		kind: 'picture',
+		picture: paintSingle(values, columns, colours),
+		magnification: Math.max(1, Math.floor(MAP_SIDE / columns)),
+		...{ labels: [], names: 0 }
+	};
+}
+
+function mapsLegend(
+	{ colours: { kind, low, high } }: MapsSheet,
+	{ scale, chosen }: MapsView,
+	single: boolean,
+	{ network, viewPng }: Strings
+): SheetLegend {
+	const ends = { kind, low: formatValue(low), high: formatValue(high) };
+	if (scale === 'shared') return { ...ends, label: network.sharedLegend };
+	if (single) return { ...ends, label: network.ownLegend(String(chosen + 1)) };
+	return ownLegend(kind, viewPng.ownScale, viewPng);
+}
+
+function ownLegend(
+	kind: SheetLegend['kind'],
+	label: string,
+	{ lowest, highest }: Strings['viewPng']
+): SheetLegend {
+	return { kind, label, low: kind === 'signed' ? lowest : '0', high: highest };
+}
+
+function allMapsView(session: NetworkSession, run: Run, words: Strings): View | null {
+	const overview = session.frame?.overview ?? session.held.overview?.maps;
+	if (!overview) return null;
+	const { network, viewPng } = words;
+	const bands = namedBands(overview, run, network);
+	return {
+		title: network.allMapsTitle(formatCount(overview.maps), String(bands.length)),
+		body: {
+			kind: 'picture',
+			picture: overview.picture,
+			magnification: 1,
+			labels: bands.map(({ name, top }) => ({ text: name, x: 0, y: top })),
+			names: NAMES
+		},
+		legends: [
+			ownLegend('signed', viewPng.layerScale, viewPng),
+			ownLegend('unsigned', viewPng.layerScaleUnsigned, viewPng)
+		]
+	};
+}
+
+function predictionsView(session: NetworkSession, run: Run, { network, viewPng }: Strings): View {
+	const top = topClasses(session.frame?.logits ?? run.result.logits);
+	const best = top[0]?.probability ?? 1;
+	const { labels, source } = run.network;
+	return {
+		title: viewPng.predictions,
+		lines: source.kind === 'random' ? [viewPng.untrained] : [],
+		body: {
+			kind: 'bars',
+			heads: [network.probability, network.logit],
+			rows: top.map(({ index, probability, logit }) => ({
+				name: labels?.[index] ?? network.classNumber(String(index)),
+				share: probability / best,
+				numbers: [formatPercent(probability), formatValue(logit)]
+			}))
+		},
+		legends: []
+	};
+}
