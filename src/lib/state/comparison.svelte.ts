@@ -51,11 +51,16 @@ export interface ComparedMaps {
 	readonly b: Tensor | null;
 }
 
-/** Layers between two paintings. */
-const BATCH = 12;
-/** Longer runs are not repeated: a dial that moves meanwhile would wait for them. In milliseconds. */
-const QUICK = 40;
-const ROUNDS = 7;
+/** From one painting of what was compared so far to the next, in milliseconds. */
+const PAINT_EVERY = 400;
+/**
+ * How often both are run in turns, by the milliseconds of the slower run. A dial that moves meanwhile
+ * waits for at most one run of A, as long as for one of its own frames.
+ */
+const ROUNDS = [
+	{ upTo: 40, rounds: 7 },
+	{ upTo: 600, rounds: 3 }
+] as const;
 
 interface Engines {
 	readonly a: Engine;
@@ -190,6 +195,7 @@ export class Comparison {
 		const { a, b } = work;
 		const pairs = pairLayers(a.form.layers, b.form.layers);
 		const layers: ComparedLayer[] = [];
+		let painted = performance.now();
 		for (const pair of pairs) {
 			const engines = this.#engines(work);
 			if (!engines) return null;
@@ -197,7 +203,8 @@ export class Comparison {
 			if (this.#work !== work) return null;
 			layers.push({ ...pair, difference });
 			const isWhole = layers.length === pairs.length;
-			if (isWhole || layers.length % BATCH === 0) {
+			if (isWhole || performance.now() - painted > PAINT_EVERY) {
+				painted = performance.now();
 				this.differences = { a, b, layers: [...layers], isWhole, times: null };
 			}
 		}
@@ -206,15 +213,17 @@ export class Comparison {
 
 	async #takeTimes(work: { readonly a: Run; readonly b: Run }): Promise<ComparedTimes | null> {
 		const { a, b } = work;
-		if (Math.max(a.result.milliseconds, b.result.milliseconds) > QUICK) return null;
+		const slower = Math.max(a.result.milliseconds, b.result.milliseconds);
+		const rounds = ROUNDS.find(({ upTo }) => slower <= upTo)?.rounds ?? 0;
+		if (rounds === 0) return null;
 		const times: { a: number[]; b: number[] } = { a: [], b: [] };
-		for (let round = 0; round < ROUNDS; round++) {
+		for (let round = 0; round < rounds; round++) {
 			const engines = this.#engines(work);
 			if (!engines) return null;
 			times.a.push((await engines.a.run(a.picture.input, a.result.form)).milliseconds);
 			times.b.push((await engines.b.run(b.picture.input, b.result.form)).milliseconds);
 		}
-		return { a: medianOf(times.a), b: medianOf(times.b), rounds: ROUNDS };
+		return { a: medianOf(times.a), b: medianOf(times.b), rounds };
 	}
 }
 

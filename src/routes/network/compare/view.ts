@@ -33,15 +33,11 @@ function hasSamePicture(a: Run, b: Run): boolean {
 }
 
 /** The classes among the top five of either, with both logits; null where they know other classes. */
-export function classRows(
-	{ a, b }: Pick<RunDifferences, 'a' | 'b'>,
-	unnamed: (index: string) => string
-) {
+export function classRows(a: Run, b: Run, unnamed: (index: string) => string) {
 	if (!logitDifference(a, b)) return null;
 	return topOfEither(a.result.logits, b.result.logits).map(({ index, a: one, b: other }) => ({
 		name: (a.network.labels ?? b.network.labels)?.[index] ?? unnamed(String(index)),
-		a: formatPercent(one.probability),
-		b: formatPercent(other.probability),
+		shares: [formatPercent(one.probability), formatPercent(other.probability)] as const,
 		logits: [formatValue(one.logit), formatValue(other.logit)] as const,
 		difference: one.logit - other.logit
 	}));
