@@ -2,7 +2,7 @@
 export const published = {
 	group: 'ImageNet, published weights',
 	option: (name: string) => `${name} · published`,
-	keptOption: (name: string) => `${name} · published, on this computer`,
+	keptOption: (name: string) => `${name} · published, kept`,
 
 	title: (name: string) => `${name}, published weights`,
 	whatTheyAre:
