@@ -1,6 +1,7 @@
 /**
  * Runs all PyTorch snippets on the toy module and holds every tensor they name against this project's
- * own mathematics; bundled and started by `../check-pytorch.mjs`, which has found the Python.
+ * own mathematics, then lets PyTorch load the weight files that the site writes; bundled and started by
+ * `../check-pytorch.mjs`, which has found the Python.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { expected } from './expected.ts';
 import { hashOfChain, readSnippet, snippetFile, snippetNames } from './files.ts';
 import { FIXTURE, toFixture, type Fixture, type PlainTensor } from './fixture.ts';
 import { picture } from './toy-runs.ts';
+import { checkWrittenWeights } from './written-weights.ts';
 
 interface Answer {
 	readonly version: string;
@@ -102,7 +104,7 @@ function isStored(fixture: Fixture): boolean {
 
 const [, , python = 'python3', ...flags] = process.argv;
 const answer = runPytorch(python);
-const wrong = report(answer);
+const wrong = report(answer) + (await checkWrittenWeights(python));
 if (wrong > 0) {
 	console.error(`\n${wrong} of the results are wrong.`);
 	process.exitCode = 1;
