@@ -300,6 +300,13 @@ const mutations = [
 		from: 'FALSE_ALARM_RISK / comparisons',
 		to: 'FALSE_ALARM_RISK',
 		tests: MEASURE
+	},
+	{
+		what: 'inner layers counted once more in the work of a block',
+		file: 'src/lib/core/stages.ts',
+		from: "block.kind === 'head' ? block.layers : [block.output]",
+		to: 'block.layers',
+		tests: CORE
 	}
 ];
 

@@ -60,7 +60,7 @@ export function layoutOperations(
 	const lanes = Math.max(...main.map((step) => step.beside?.length ?? 0));
 	const picture = side > 0 ? side + GAP : 0;
 	const hasPictureAbove = shortcut?.some(({ layer }) => layer !== null) ?? false;
-	const top = LANES.main + (hasPictureAbove ? picture : 0);
+	const top = shortcut ? LANES.main + (hasPictureAbove ? picture : 0) : LANES.above;
 	const middle = top + HEIGHT / 2;
 	const drawing: Drawing = { top, picture, boxes: [], wires: [], arrows: [] };
 	drawing.wires.push(`M16 ${middle}H${end - 16}`);

@@ -54,6 +54,13 @@ export function listSteps(block: Block<LayerOutline>, branch: Branch): BlockStep
 	}
 }
 
+/** The layers that end at an operation of their own, and so have a place in the drawing. */
+export function stepLayers(block: Block<LayerOutline>, branch: Branch): string[] {
+	const { main, shortcut } = listSteps(block, branch);
+	const beside = main.flatMap((own) => own.beside?.flatMap((path) => path.step ?? []) ?? []);
+	return [...main, ...beside, ...(shortcut ?? [])].flatMap(({ layer }) => layer ?? []);
+}
+
 function bottleneckSteps(block: Block<LayerOutline>, branch: Branch): BlockSteps {
 	const { id } = block;
 	const has = (name: string) => block.layers.some((layer) => layer.name === `${id}.${name}`);

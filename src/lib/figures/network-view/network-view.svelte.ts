@@ -4,6 +4,7 @@
  */
 import { findBlock, groupLayers } from '#lib/core/blocks.ts';
 import { groupStages, stageOutput } from '#lib/core/stages.ts';
+import { stepLayers } from '#lib/scene/operation-steps.ts';
 import type { Props, ViewBlock, ViewStage } from './props.ts';
 
 export class NetworkViewState {
@@ -35,7 +36,7 @@ export class NetworkViewState {
 		const { depth, stages, stage, block } = this;
 		if (depth === 'network') return stages.map((each) => stageOutput(each).name);
 		if (depth === 'stage') return stage?.blocks.map(({ output }) => output.name) ?? [];
-		return block?.layers.map(({ name }) => name) ?? [];
+		return block ? stepLayers(block, this.#props().branch) : [];
 	});
 
 	constructor(props: () => Omit<Props, 'maps' | 'onview'>) {

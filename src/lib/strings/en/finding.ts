@@ -17,7 +17,7 @@ export const finding = {
 	blockCaption:
 		'A picture under an operation is one map of the layer that ends there, the one with the widest spread, in its own colours; single values stand line by line. Choose one to see all maps of its layer.',
 	find: 'Find a layer',
-	findHelp: 'Name, operation or shape',
+	findHelp: 'name, operation or shape',
 	found: 'Layers that fit',
 	foundCount: (count: number) =>
 		count === 0 ? 'No layer fits.' : count === 1 ? '1 layer fits.' : `${count} layers fit.`,
