@@ -9,14 +9,16 @@ import { delimiter, join } from 'node:path';
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * What Chromium is started with: graphics in software, so that every machine computes the same, and
- * none of the browser's own traffic. Its sandbox refuses to start for root.
+ * What Chromium is started with: graphics in software, so that every machine computes the same, a
+ * camera that shows a test picture without asking, and none of the browser's own traffic. Its sandbox refuses to start for root.
  */
 export const launchArguments = [
 	...(isRoot ? ['--no-sandbox'] : []),
 	'--use-gl=angle',
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
+	'--use-fake-device-for-media-stream',
+	'--use-fake-ui-for-media-stream',
 	'--disable-quic',
 	'--disable-background-networking',
 	'--disable-component-update',

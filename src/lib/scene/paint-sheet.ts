@@ -1,6 +1,6 @@
 /** Paints the marks of a sheet, in the page's fonts and the light theme's inks. */
 import type { Picture } from './atlas.ts';
-import type { Mark, Sheet, SheetFont } from './view-sheet.ts';
+import type { Mark, Sheet, SheetFont } from './sheet-page.ts';
 
 /** As the page's own style sheet names them. */
 export const SHEET_FONTS: Readonly<Record<SheetFont, string>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { colourOf } from './colour-scale.ts';
 import { paintSheet, type SheetContext } from './paint-sheet.ts';
-import { layoutView, SHEET_MARGIN, type Mark, type ViewContent } from './view-sheet.ts';
+import { SHEET_MARGIN, type Mark } from './sheet-page.ts';
+import { layoutView, type ViewContent } from './view-sheet.ts';
 
 const picture = (width: number, height: number) => ({
 	...{ width, height },

@@ -9,6 +9,7 @@ export const viewPng = {
 	network: (name: string, form: string) => `${name}, ${form} form`,
 	picture: (name: string) => `Picture: ${name}`,
 	layer: (name: string) => `Layer ${name}, values after batch norm and ReLU`,
+	someMaps: (count: string, all: string) => `${count} of ${all} maps are shown`,
 	map: (number: string, rows: string, columns: string) => `Map ${number}: ${rows} × ${columns}`,
 	predictions: 'The five most probable classes',
 	untrained: 'The network is untrained: this ranking means nothing.',

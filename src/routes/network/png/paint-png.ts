@@ -1,6 +1,7 @@
 /** A view as the bytes of a PNG, twice as fine as on the page. */
 import { paintSheet, SHEET_FONTS } from '#lib/scene/paint-sheet.ts';
-import { layoutView, type Sheet, type SheetFont, type ViewContent } from '#lib/scene/view-sheet.ts';
+import type { Sheet, SheetFont } from '#lib/scene/sheet-page.ts';
+import { layoutView, type ViewContent } from '#lib/scene/view-sheet.ts';
 
 /** What every browser's canvas holds, along a side and in all. */
 const LARGEST_SIDE = 16_384;

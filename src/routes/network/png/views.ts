@@ -66,8 +66,10 @@ function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings
 	const sheet = frame?.layerName === maps.layer ? frame.sheet : drawSheet(maps.tensor, view);
 	const { rows, columns, channels } = mapShape(maps.tensor);
 	const size = [String(rows), String(columns)] as const;
-	const lines = [words.viewPng.layer(maps.layer)];
 	const single = which === 'map';
+	const count = view.channels.length;
+	const some = words.viewPng.someMaps(formatCount(count), formatCount(channels));
+	const lines = [words.viewPng.layer(maps.layer), ...(single || count === channels ? [] : [some])];
 	return {
 		title: single
 			? words.viewPng.map(String(view.chosen + 1), ...size)
