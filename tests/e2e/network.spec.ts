@@ -354,7 +354,7 @@ test.describe('looking inside', () => {
 
 	test('layers are chosen by list, view, drawing and key', async ({ page }) => {
 		await open(page, '?model=repghostnet_050');
-		const layer = page.getByRole('combobox', { name: 'Layer' });
+		const layer = page.getByRole('combobox', { name: 'Layer', exact: true });
 		await layer.selectOption('conv_stem');
 		await expect(grid(page).getByRole('gridcell')).toHaveCount(8);
 		const stages = page.getByRole('list', { name: 'Stages' });
@@ -409,14 +409,18 @@ test('an address restores what was chosen', async ({ page }) => {
 	await page.getByRole('combobox', { name: 'Model' }).selectOption('ghostnet_050');
 	await form(page, 'Folded').check();
 	await sample(page, 'Toadstool').click();
-	await page.getByRole('combobox', { name: 'Layer' }).selectOption('blocks.2.0.ghost1');
+	await page
+		.getByRole('combobox', { name: 'Layer', exact: true })
+		.selectOption('blocks.2.0.ghost1');
 	await page.getByRole('combobox', { name: 'Colour scale' }).selectOption('own');
 	await expect(page).toHaveURL(/scale=own/);
 	await expect(exportButton(page)).toBeEnabled();
 	const before = await exported(page);
 	await page.reload();
 	await expect(exportButton(page)).toBeEnabled();
-	await expect(page.getByRole('combobox', { name: 'Layer' })).toHaveValue('blocks.2.0.ghost1');
+	await expect(page.getByRole('combobox', { name: 'Layer', exact: true })).toHaveValue(
+		'blocks.2.0.ghost1'
+	);
 	await expect(page.getByRole('combobox', { name: 'Colour scale' })).toHaveValue('own');
 	const after = await exported(page);
 	expect(after.model).toEqual(before.model);
@@ -428,5 +432,7 @@ test('unknown names in an address give way to the defaults, with a word', async 
 	await open(page, '?model=resnet50&picture=cat&layer=nowhere');
 	await expect(page.getByText('left out: model, picture')).toBeVisible();
 	await expect(page.getByRole('combobox', { name: 'Model' })).toHaveValue('scenes-repghost');
-	await expect(page.getByRole('combobox', { name: 'Layer' })).toHaveValue('blocks.1.0.ghost1');
+	await expect(page.getByRole('combobox', { name: 'Layer', exact: true })).toHaveValue(
+		'blocks.1.0.ghost1'
+	);
 });
