@@ -125,28 +125,24 @@ test.describe('the camera', () => {
 		const kept = await shown(page, /Camera/);
 		const differences = kept.map((byte, at) => Math.abs(byte - fromFile[at]!));
 		const mean = differences.reduce((sum, one) => sum + one, 0) / differences.length;
-		// Video keeps colours coarser than a picture file; a crop that is off by a pixel gives far more.
-		expect(mean).toBeLessThan(4);
+		// A canvas as camera keeps its colours in this browser; a crop off by one pixel gives far more.
+		expect(mean).toBeLessThan(0.5);
 		await page.keyboard.press('Control+z');
 		await expect(page.getByRole('img', { name: /exif-1/ })).toBeVisible();
 	});
 
-	for (const [name, sentence] of [
-		['NotAllowedError', 'The camera was not allowed.'],
-		['NotFoundError', 'No camera was found.']
-	] as const) {
-		test(`that answers ${name} says what to do`, async ({ page }) => {
-			await page.addInitScript((error) => {
-				navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', error));
-			}, name);
-			await open(page);
-			await button(page, 'Camera').click();
-			await expect(page.getByRole('alert')).toContainText(sentence);
-			await expect(page.getByRole('img', { name: /Red ball/ })).toBeVisible();
-			await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
-			await expect(page.getByRole('alert')).toHaveCount(0);
+	test('that is refused says what to do', async ({ page }) => {
+		await page.addInitScript(() => {
+			navigator.mediaDevices.getUserMedia = () =>
+				Promise.reject(new DOMException('', 'NotAllowedError'));
 		});
-	}
+		await open(page);
+		await button(page, 'Camera').click();
+		await expect(page.getByRole('alert')).toContainText('The camera was not allowed.');
+		await expect(page.getByRole('img', { name: /Red ball/ })).toBeVisible();
+		await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
 });
 
 test('a drawing runs as it is drawn, by pointer and by keyboard, and can be undone', async ({
@@ -157,8 +153,9 @@ test('a drawing runs as it is drawn, by pointer and by keyboard, and can be undo
 	await page.getByRole('radio', { name: 'White paper' }).check();
 	await expect(exportButton(page)).toBeEnabled();
 	const paper = await answers(page);
-	const box = (await surface(page).boundingBox())!;
 	await page.getByRole('radio', { name: 'Red' }).check();
+	await surface(page).scrollIntoViewIfNeeded();
+	const box = (await surface(page).boundingBox())!;
 	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.4);
 	await page.mouse.down();
 	await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.6, { steps: 8 });
