@@ -25,7 +25,7 @@ export function fieldSentences(
 		isWhole ? words.wholePicture : isPixel ? onePixel(seen, words) : region(seen, words),
 		...(isPixel || isWhole ? [] : [words.centre(row, column)]),
 		...(isBeyond ? [words.beyond(String(reaches[0]), String(reaches[1]))] : []),
-		...(gated ? [words.gates] : [])
+		...(gated && !isWhole ? [words.gates] : [])
 	];
 }
 

@@ -23,8 +23,8 @@ class WaitingTrail extends FollowTrail<NetworkSource> {
 	}
 
 	override async follow(source: NetworkSource): Promise<void> {
-		const from = this.path;
-		if ((await this.#numbers.learn(source)) && this.path === from) super.follow(source);
+		const from = this.at;
+		if ((await this.#numbers.learn(source)) && this.at === from) super.follow(source);
 	}
 }
 
