@@ -61,7 +61,7 @@ describe('a comparison', () => {
 		expect(layers).toHaveLength(shown.held.run!.form.layers.length);
 		expect(layers[0]).toMatchObject({ name: 'conv_stem', difference: { largest: 0 } });
 		expect(layers.filter(({ difference }) => difference === null)).toHaveLength(64);
-		expect(times).toEqual({ a: 5, b: 5, rounds: 7 });
+		expect(times).toEqual({ a: 5, b: 5, rounds: 10 });
 	});
 
 	it('can be taken away as a file', async () => {
@@ -74,7 +74,7 @@ describe('a comparison', () => {
 		expect(file.logits!.difference).toBeCloseTo(1e-6, 6);
 		expect(file.onlyA).toHaveLength(64);
 		expect(file.layers.length + file.onlyA.length).toBe(file.a.layers.length);
-		expect(file.milliseconds).toEqual({ a: 5, b: 5, rounds: 7 });
+		expect(file.milliseconds).toEqual({ a: 5, b: 5, rounds: 10 });
 	});
 
 	it('shows the layer of A, and reads no other maps to be shown', async () => {

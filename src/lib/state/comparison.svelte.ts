@@ -54,13 +54,14 @@ export interface ComparedMaps {
 /** From one painting of what was compared so far to the next, in milliseconds. */
 const PAINT_EVERY = 400;
 /**
- * How often both are run in turns, by the milliseconds of the slower run. A dial that moves meanwhile
- * waits for at most one run of A, as long as for one of its own frames.
+ * Both are run in turns for about so long, in milliseconds, and at most and at least so often. A dial that
+ * moves meanwhile waits for one run of A at most, as long as for one of its own frames.
  */
-const ROUNDS = [
-	{ upTo: 40, rounds: 7 },
-	{ upTo: 600, rounds: 3 }
-] as const;
+const TURNS = { milliseconds: 2000, most: 15, least: 4 } as const;
+/** The first of these runs do not count: B's worker is still cold. */
+const WARMING = 1 / 3;
+/** Slower networks are not run again, in milliseconds. */
+const TOO_SLOW = 1000;
 
 interface Engines {
 	readonly a: Engine;
@@ -213,17 +214,22 @@ export class Comparison {
 
 	async #takeTimes(work: { readonly a: Run; readonly b: Run }): Promise<ComparedTimes | null> {
 		const { a, b } = work;
-		const slower = Math.max(a.result.milliseconds, b.result.milliseconds);
-		const rounds = ROUNDS.find(({ upTo }) => slower <= upTo)?.rounds ?? 0;
-		if (rounds === 0) return null;
+		if (Math.max(a.result.milliseconds, b.result.milliseconds) > TOO_SLOW) return null;
 		const times: { a: number[]; b: number[] } = { a: [], b: [] };
-		for (let round = 0; round < rounds; round++) {
+		const started = performance.now();
+		const isOver = (rounds: number) =>
+			rounds >= TURNS.least &&
+			(rounds >= TURNS.most || performance.now() - started > TURNS.milliseconds);
+		while (!isOver(times.b.length)) {
 			const engines = this.#engines(work);
 			if (!engines) return null;
 			times.a.push((await engines.a.run(a.picture.input, a.result.form)).milliseconds);
 			times.b.push((await engines.b.run(b.picture.input, b.result.form)).milliseconds);
 		}
-		return { a: medianOf(times.a), b: medianOf(times.b), rounds };
+		const warming = Math.floor(times.b.length * WARMING);
+		const rounds = times.b.length - warming;
+		const median = (all: readonly number[]) => medianOf(all.slice(warming));
+		return { a: median(times.a), b: median(times.b), rounds };
 	}
 }
 

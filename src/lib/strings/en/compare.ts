@@ -58,7 +58,7 @@ export const compare = {
 	peakMemory: 'peak memory',
 	time: 'time',
 	medians: (rounds: string) =>
-		`Times are medians of ${rounds} runs each, taken in turns on this computer.`,
+		`Times are medians of ${rounds} runs each, taken in turns on this computer. Other programs that run meanwhile change them.`,
 	singleRuns:
 		'Times are of one run each. The first run of a network is slower than the next ones, so small differences mean nothing.',
 
