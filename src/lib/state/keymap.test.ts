@@ -28,8 +28,14 @@ describe('the keymap', () => {
 		expect(Object.keys(en.keys.commands).sort()).toEqual(keymap.map(({ id }) => id).sort());
 	});
 
-	it('gives no key twice', () => {
-		const keys = keymap.map((command) => JSON.stringify({ ...command, id: '', scope: '' }));
+	it.each(['lesson', 'network'] as const)('gives no key twice on a page of scope %s', (scope) => {
+		const scopes: string[] = ['everywhere', scope, ...(scope === 'lesson' ? ['present'] : [])];
+		const keys = keymap
+			.filter((command) => scopes.includes(command.scope))
+			.flatMap((command) => {
+				const names = [command.key, ...('also' in command ? command.also : [])];
+				return names.map((key) => JSON.stringify({ ...command, key, also: 0, id: 0, scope: 0 }));
+			});
 		expect(new Set(keys).size).toBe(keys.length);
 	});
 });
@@ -73,7 +79,48 @@ describe('a key press', () => {
 	});
 });
 
+/** A target that stands inside what a selector with this word would find. */
+function on(word: string): EventTarget {
+	const closest = (selector: string) => (selector.split(',').includes(word) ? {} : null);
+	return Object.assign(new EventTarget(), { closest });
+}
+
+describe('a key without a character', () => {
+	it.each([
+		['ArrowRight', {}, 'nextScreen'],
+		['PageDown', {}, 'nextScreen'],
+		[' ', {}, 'nextScreen'],
+		['PageUp', {}, 'previousScreen'],
+		['ArrowRight', { shiftKey: true }, 'spotlightRight'],
+		['ArrowRight', { target: on('button') }, 'nextScreen'],
+		['Escape', { target: on('[role=grid]') }, 'leavePresenter']
+	])('%o with %o is a command, whether or not single keys are on', (key, more, id) => {
+		expect(findCommand(press(key, more), true)?.id).toBe(id);
+		expect(findCommand(press(key, more), false)?.id).toBe(id);
+	});
+
+	it.each([
+		[' ', { target: on('button') }],
+		[' ', { shiftKey: true }],
+		[' ', { target: on('input') }],
+		['ArrowRight', { target: on('input') }],
+		['ArrowLeft', { target: on('[role=grid]') }],
+		['PageDown', { target: on('[tabindex="0"]:not(a):not(button)') }],
+		['Escape', { target: on('dialog[open]') }]
+	])('%o with %o belongs to the control or the browser', (key, more) => {
+		expect(findCommand(press(key, more), true)).toBeNull();
+	});
+});
+
 describe('handlers', () => {
+	it('decide which command of one key is meant', () => {
+		const keyboard = new Keyboard();
+		const handler = vi.fn();
+		keyboard.register('fullScreen', handler);
+		keyboard.press(press('f'), true);
+		expect(handler).toHaveBeenCalledOnce();
+	});
+
 	it('run, and keep the browser’s own action back', () => {
 		const keyboard = new Keyboard();
 		const handler = vi.fn();

@@ -4,12 +4,14 @@
  */
 
 /** Where a command acts. */
-export type Scope = 'everywhere' | 'lesson' | 'network';
+export type Scope = 'everywhere' | 'lesson' | 'present' | 'network';
 
 interface Shortcut {
 	readonly id: string;
 	/** As `KeyboardEvent.key` reports it, so that it is the character the reader's layout types. */
 	readonly key: string;
+	/** Other keys that do the same. */
+	readonly also?: readonly string[];
 	/** Whether Control (or Command on a Mac) is held. */
 	readonly control?: true;
 	readonly shift?: true;
@@ -24,11 +26,23 @@ export const keymap = [
 	{ id: 'redo', key: 'z', control: true, shift: true, scope: 'everywhere' },
 	{ id: 'nextCell', key: 'j', scope: 'lesson' },
 	{ id: 'previousCell', key: 'k', scope: 'lesson' },
+	{ id: 'present', key: 'p', scope: 'lesson' },
 	{ id: 'toggleForm', key: 'f', scope: 'network' },
 	{ id: 'findLayer', key: '/', scope: 'network' },
 	{ id: 'playLayers', key: 'p', scope: 'network' },
 	{ id: 'previousLayer', key: '[', scope: 'network' },
-	{ id: 'nextLayer', key: ']', scope: 'network' }
+	{ id: 'nextLayer', key: ']', scope: 'network' },
+	{ id: 'nextScreen', key: 'ArrowRight', also: ['PageDown', ' '], scope: 'present' },
+	{ id: 'previousScreen', key: 'ArrowLeft', also: ['PageUp'], scope: 'present' },
+	{ id: 'leavePresenter', key: 'Escape', scope: 'present' },
+	{ id: 'blackout', key: 'b', scope: 'present' },
+	{ id: 'spotlight', key: 'l', scope: 'present' },
+	{ id: 'spotlightLeft', key: 'ArrowLeft', shift: true, scope: 'present' },
+	{ id: 'spotlightRight', key: 'ArrowRight', shift: true, scope: 'present' },
+	{ id: 'spotlightUp', key: 'ArrowUp', shift: true, scope: 'present' },
+	{ id: 'spotlightDown', key: 'ArrowDown', shift: true, scope: 'present' },
+	{ id: 'fullScreen', key: 'f', scope: 'present' },
+	{ id: 'openNotes', key: 'n', scope: 'present' }
 ] as const satisfies readonly Shortcut[];
 
 export type Command = (typeof keymap)[number];
@@ -64,10 +78,36 @@ const takesCharacters = [
 	'dialog[open]'
 ].join(',');
 
-/** The command a key press stands for, or null; `singleKeys`: whether keys without Control count. */
-export function findCommand(press: KeyPress, singleKeys: boolean): Command | null {
-	if (press.defaultPrevented || press.isComposing || isTaken(press.target)) return null;
-	return keymap.find((command) => matches(command, press, singleKeys)) ?? null;
+/** What moves within itself by arrows and Page keys, or scrolls. */
+const takesArrows = [
+	'input',
+	'video',
+	...['slider', 'grid', 'tab', 'radio', 'menu', 'tree', 'spinbutton'].map((it) => `[role=${it}]`),
+	'[tabindex="0"]:not(a):not(button)'
+].join(',');
+
+/** What Space presses. */
+const takesSpace = ['button', 'a[href]', 'summary', 'label', takesArrows].join(',');
+
+/** Whether it types nothing: WCAG 2.1.4 is about keys that do, and only those can be turned off. */
+export function isNamedKey(key: string): boolean {
+	return key.length > 1 || key === ' ';
+}
+
+/**
+ * The command a key press stands for, or null.
+ * @param singleKeys whether keys that type a character count without Control
+ * @param among the commands there are; two pages may give one key to different ones
+ */
+export function findCommand(
+	press: KeyPress,
+	singleKeys: boolean,
+	among: readonly Command[] = keymap
+): Command | null {
+	if (press.defaultPrevented || press.isComposing || isIn(press.target, takesCharacters))
+		return null;
+	if (isTakenByControl(press)) return null;
+	return among.find((command) => matches(command, press, singleKeys)) ?? null;
 }
 
 function matches(command: Shortcut, press: KeyPress, singleKeys: boolean): boolean {
@@ -76,16 +116,28 @@ function matches(command: Shortcut, press: KeyPress, singleKeys: boolean): boole
 	const control = !typedWithAltGraph && (press.ctrlKey || press.metaKey);
 	const alt = !typedWithAltGraph && press.altKey;
 	if (alt || control !== (command.control ?? false)) return false;
-	if (!control) return singleKeys && press.key === command.key;
+	if (!control) return isPressed(command, press, singleKeys);
 	return press.key.toLowerCase() === command.key && press.shiftKey === (command.shift ?? false);
 }
 
-function isTaken(target: EventTarget | null): boolean {
+/** Shift only counts for keys without a character: it takes part in typing one. */
+function isPressed({ key, also, shift }: Shortcut, press: KeyPress, singleKeys: boolean): boolean {
+	if (press.key !== key && !also?.includes(press.key)) return false;
+	return isNamedKey(press.key) ? press.shiftKey === (shift ?? false) : singleKeys;
+}
+
+/** Escape belongs to no control of the page; dialogs have theirs. */
+function isTakenByControl({ key, target }: KeyPress): boolean {
+	if (key === ' ') return isIn(target, takesSpace);
+	return isNamedKey(key) && key !== 'Escape' && isIn(target, takesArrows);
+}
+
+function isIn(target: EventTarget | null, selector: string): boolean {
 	return (
 		target !== null &&
 		'closest' in target &&
 		typeof target.closest === 'function' &&
-		target.closest(takesCharacters) !== null
+		target.closest(selector) !== null
 	);
 }
 
@@ -111,7 +163,7 @@ export class Keyboard {
 
 	/** Runs the command of a key press, if any, and keeps the browser's own action back. */
 	press(press: KeyPress & Pick<KeyboardEvent, 'preventDefault'>, singleKeys: boolean): void {
-		const command = findCommand(press, singleKeys);
+		const command = findCommand(press, singleKeys, this.available());
 		const handler = command && this.#handlers.get(command.id);
 		if (!handler) return;
 		press.preventDefault();

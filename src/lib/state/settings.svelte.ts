@@ -33,6 +33,7 @@ export class Settings {
 	#stored: SettingsValues = { ...defaultSettings };
 	#current: SettingsValues = $state({ ...defaultSettings });
 	#kept = $state(true);
+	#projecting = $state(false);
 
 	constructor(store: Store, address: Pick<UrlState, 'theme' | 'profile'>) {
 		this.#store = store;
@@ -48,7 +49,12 @@ export class Settings {
 
 	/** What holds on this page. */
 	get current(): Readonly<SettingsValues> {
-		return this.#current;
+		return this.#projecting ? { ...this.#current, profile: 'projector' } : this.#current;
+	}
+
+	/** The projector's profile holds while a lesson is presented; the reader's choice comes back after. */
+	project(on: boolean): void {
+		this.#projecting = on;
 	}
 
 	/** Whether the last change outlives the page. */

@@ -13,6 +13,12 @@ export const iconPaths = {
 		'M3 6h8M15 6h2M3 14h2M9 14h8M11 6a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
 	help: 'M7.5 7.5a2.5 2.5 0 1 1 4 2c-1 .7-1.5 1.2-1.5 2.5M10 15v.2',
 	fullScreen: 'M3 7V3h4M17 7V3h-4M3 13v4h4M17 13v4h-4',
+	present: 'M2.5 3.5h15M4 3.5v9h12v-9M10 12.5v2M6.5 17.5l3.5-3 3.5 3',
+	notes: 'M4 2.5h12v15H4zM7 6.5h6M7 10h6M7 13.5h3.5',
+	dark: 'M3 4h14v10H3zM6 17h8M5.5 6.5h9v5h-9zM5.5 9h9',
+	spotlight:
+		'M10 5.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10 1.5v1.5M10 17v1.5M1.5 10h1.5M17 10h1.5',
+	print: 'M6 7V2.5h8V7M6 14H3V7h14v7h-3M6 11.5h8v6H6z',
 	check: 'M4 10.5l4 4 8-9',
 	camera: 'M2.5 6.5h3.5l1.5-2.5h5l1.5 2.5h3.5v9.5h-15zM7 11a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
 	pen: 'M3 17l1-4L14 3l3 3L7 16zM11.5 5.5l3 3',
