@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { formulas } from './src/cli/formulas.ts';
+import { kernelScript } from './src/cli/kernel-script.ts';
 import { katexStyle } from './src/cli/katex-style.ts';
 import { lessonHeads } from './src/cli/lesson-heads.ts';
 import { licenses } from './src/cli/licenses.mjs';
@@ -18,6 +19,7 @@ export default defineConfig({
 		stillScenes(),
 		stillWeights(),
 		katexStyle(),
+		kernelScript(),
 		licenses()
 	],
 	// The content security policy takes fonts from files alone.

@@ -49,7 +49,8 @@ export const mayImport = {
 		'attachments',
 		'paper',
 		'strings',
-		'kernel/client.ts'
+		'kernel/client.ts',
+		'lesson/snippet-chain.ts'
 	],
 	lesson: ['ui', 'state', 'attachments', 'strings'],
 	server: ['lesson', 'figures/registry.ts', 'paper'],
@@ -69,6 +70,7 @@ export const mayImport = {
 	cli: [
 		'core',
 		'measure',
+		'kernel',
 		'kernels',
 		'model',
 		'pictures',
@@ -88,7 +90,7 @@ export const mayImport = {
  * @type {{ name: RegExp, onlyIn: string[] }[]}
  */
 export const packageOwners = [
-	{ name: /^@tensorflow\//, onlyIn: ['model', 'engine', 'training', 'kernels', 'cli'] }
+	{ name: /^@tensorflow\//, onlyIn: ['model', 'engine', 'training', 'kernels', 'kernel', 'cli'] }
 ];
 
 /** Folders of plain TypeScript, which import no package at all. */

@@ -1,0 +1,123 @@
+/**
+ * One run of a cell, inside the kernel's worker: puts the scope in place, runs what the code builds
+ * on, then the code, and says what came out. The worker serves this one run and is thrown away.
+ */
+import { declaredNames } from './declared-names.ts';
+import { describeName, describeTensor, formatValue, isTensor } from './describe-value.ts';
+import { BEFORE_NAME, CODE_NAME, lineInStack } from './error-line.ts';
+import type { Job, KernelEvent, KernelScope } from './messages.ts';
+
+/** What the worker lends; taken when it starts, so that the reader's code cannot put others in place. */
+export interface Kernel {
+	/** The global object, on which names become visible to the code. */
+	readonly globals: object;
+	/** Runs a program in the global scope and gives the value of its last expression. */
+	readonly evaluate: (source: string) => unknown;
+	/** A tensor of TensorFlow.js. */
+	readonly upload: (data: ArrayLike<number>, shape: number[]) => unknown;
+	readonly post: (event: KernelEvent) => void;
+}
+
+/** Takes the getters of a program's own names, before the first line of it. */
+const KEEP = '__keep';
+
+type Getters = Readonly<Record<string, () => unknown>>;
+
+export function runJob(job: Job, kernel: Kernel): void {
+	const { globals, post } = kernel;
+	define(globals, 'print', (...values: unknown[]) =>
+		post({ kind: 'text', text: values.map((value) => formatValue(value)).join(' ') })
+	);
+	define(globals, 'show', (value: unknown, name: unknown = '') =>
+		show(value, formatValue(name), post)
+	);
+	define(globals, 'console', consoleOf(globals));
+	try {
+		for (const [name, value] of Object.entries(job.values))
+			define(globals, name, given(value, kernel));
+		const made = runProgram(job.before, BEFORE_NAME, kernel);
+		for (const [name, value] of made.names) define(globals, name, value);
+		const names = [...Object.keys(job.values), ...made.names.map(([name]) => name)];
+		post({
+			kind: 'ready',
+			names: names.map((name) => describeName(name, Reflect.get(globals, name)))
+		});
+		const { value, names: results } = runProgram(job.code, CODE_NAME, kernel);
+		for (const [name, result] of results)
+			if (typeof result !== 'function') show(result, name, post);
+		if (value !== undefined && !results.some(([, result]) => result === value))
+			show(value, '', post);
+	} catch (error) {
+		post(describeError(error));
+	}
+	post({ kind: 'done' });
+}
+
+/**
+ * Runs a program; its value, and the names it made with their values.
+ * Nothing stands around the program: its lines are counted as they are, and the line put in front of
+ * it ends where it begins.
+ */
+function runProgram(
+	source: string,
+	name: string,
+	{ globals, evaluate }: Kernel
+): { readonly value: unknown; readonly names: readonly (readonly [string, unknown])[] } {
+	let getters: Getters = {};
+	define(globals, KEEP, (kept: Getters) => void (getters = kept));
+	const kept = declaredNames(source).map((own) => `${own}: () => ${own}`);
+	const value = evaluate(
+		`'use strict'; ${KEEP}({ ${kept.join(', ')} }); ${source}\n//# sourceURL=${name}`
+	);
+	return { value, names: Object.entries(getters).flatMap(([own, get]) => read(own, get)) };
+}
+
+/** Nothing for what looked like a name, and is none. */
+function read(name: string, get: () => unknown): (readonly [string, unknown])[] {
+	try {
+		return [[name, get()]];
+	} catch {
+		return [];
+	}
+}
+
+function show(value: unknown, name: string, post: Kernel['post']): void {
+	if (isTensor(value)) post(describeTensor(value, name));
+	else post({ kind: 'text', text: `${name === '' ? '' : `${name} = `}${formatValue(value, 1)}` });
+}
+
+/** Functions of `console` that print. */
+function consoleOf(globals: object): object {
+	const print = (...values: unknown[]): unknown =>
+		(Reflect.get(globals, 'print') as (...all: unknown[]) => unknown)(...values);
+	return { log: print, info: print, warn: print, error: print, debug: print };
+}
+
+function given(value: KernelScope['values'][string], { upload }: Kernel): unknown {
+	if (Array.isArray(value.shape)) {
+		return upload((value as { data: ArrayLike<number> }).data, [...value.shape]);
+	}
+	return Object.fromEntries(
+		Object.entries(value as Record<string, { shape: number[]; data: ArrayLike<number> }>).map(
+			([key, { data, shape }]) => [key, upload(data, [...shape])]
+		)
+	);
+}
+
+function define(globals: object, name: string, value: unknown): void {
+	Object.defineProperty(globals, name, { value, configurable: true, writable: true });
+}
+
+/** What was thrown can be anything, too. */
+function describeError(error: unknown): KernelEvent {
+	try {
+		if (error instanceof Error) {
+			const line = lineInStack(error.stack);
+			const message = String(error.message).slice(0, 2000);
+			return { kind: 'error', name: String(error.name).slice(0, 200), message, line };
+		}
+		return { kind: 'error', name: 'thrown', message: formatValue(error), line: null };
+	} catch {
+		return { kind: 'error', name: 'thrown', message: '', line: null };
+	}
+}
