@@ -50,6 +50,20 @@ const mutations = [
 		tests: ['src/lib/core/receptive-field.test.ts']
 	},
 	{
+		what: 'a download that is taken up one byte too late',
+		file: 'src/lib/engine/published-download.ts',
+		from: 'range: `bytes=${begin}-`',
+		to: 'range: `bytes=${begin + 1}-`',
+		tests: ['src/lib/engine/published-download.test.ts']
+	},
+	{
+		what: 'a downloaded file whose hash nobody looks at',
+		file: 'src/lib/engine/published-download.ts',
+		from: 'if (found !== sha256) {',
+		to: "if (found === '') {",
+		tests: ['src/lib/engine/published-download.test.ts']
+	},
+	{
 		what: 'ReLU before the addition',
 		file: 'src/lib/core/modules.ts',
 		from: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, sum, fusion);",
@@ -83,6 +97,13 @@ const mutations = [
 		from: 'value - b.data[index]!) };',
 		to: 'b.data[index]! - value) };',
 		tests: CORE
+	},
+	{
+		what: 'rows and columns of a drawn stroke swapped',
+		file: 'src/lib/pictures/drawing.ts',
+		from: 'const line = { x0: from.x * width, y0: from.y * height,',
+		to: 'const line = { x0: from.y * width, y0: from.x * height,',
+		tests: ['src/lib/pictures/drawing.test.ts']
 	},
 	{
 		what: 'squeeze-excite reduced without rounding',

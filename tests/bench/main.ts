@@ -7,6 +7,7 @@ import { startTensorFlow } from '../../src/cli/training/tensorflow.ts';
 import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
 import { measureOnnxRuntime } from './onnxruntime.ts';
+import { measureOwnPictures } from './own-pictures.ts';
 import { measurePictures } from './pictures.ts';
 import { printTables, toJson, type Measurement } from './report.ts';
 import { measureScrub } from './scrub.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measuremen
 	training: measureTraining,
 	pictures: measurePictures,
 	dials: measureDialToMaps,
+	camera: measureOwnPictures,
 	scrub: measureScrub,
 	onnxruntime: measureOnnxRuntime
 };
