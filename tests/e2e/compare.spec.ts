@@ -60,7 +60,7 @@ test('training-time against folded: one click, equal within rounding, by keyboar
 	await expect(section(page).getByRole('heading', { level: 2 })).toBeFocused();
 });
 
-test('RepGhost against Ghost: swapped, undone, and restored by its link', async ({ page }) => {
+test('RepGhost against Ghost: swapped, and restored by its link', async ({ page }) => {
 	await open(page);
 	await section(page).getByRole('button', { name: 'RepGhost against Ghost' }).click();
 	await expect(compared(page)).toHaveText('Compared RepGhost, BN branch with Ghost.');
