@@ -3,6 +3,7 @@ import { about } from './en/about.ts';
 import { answers } from './en/answers.ts';
 import { batchNorm } from './en/batch-norm.ts';
 import { bottleneck } from './en/bottleneck.ts';
+import { cells } from './en/cells.ts';
 import { code } from './en/code.ts';
 import { compare } from './en/compare.ts';
 import { facts } from './en/facts.ts';
@@ -26,6 +27,7 @@ import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
 import { ownPictures } from './en/own-pictures.ts';
+import { present } from './en/present.ts';
 import { published } from './en/published.ts';
 import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
@@ -45,6 +47,7 @@ export const en = {
 	answers,
 	batchNorm,
 	bottleneck,
+	cells,
 	code,
 	compare,
 	gallery,
@@ -65,6 +68,7 @@ export const en = {
 	notebook,
 	ownPictures,
 	reuse,
+	present,
 	published,
 	results,
 	scenes,

@@ -1,0 +1,68 @@
+/**
+ * What the reader has changed in code cells, kept in this browser only. An edit belongs to the code it
+ * was made from: when that is another by now, the edit is offered, and never shown as if it were the
+ * site's own.
+ */
+import { createContext } from 'svelte';
+import * as v from 'valibot';
+import type { Slot, Store } from './storage.ts';
+
+/** Longest code that is kept, in characters, and how many cells; together they fit into a slot. */
+const LONGEST = 4000;
+const MOST = 20;
+
+const edit = v.strictObject({
+	/** Of the code it was made from (`versionOf`). */
+	version: v.pipe(v.string(), v.maxLength(16)),
+	code: v.pipe(v.string(), v.maxLength(LONGEST))
+});
+/** By snippet, the latest last. */
+const schema = v.record(v.pipe(v.string(), v.maxLength(100)), edit);
+
+export type CodeEdit = v.InferOutput<typeof edit>;
+
+export class CodeEdits {
+	readonly #slot: Slot<Record<string, CodeEdit>>;
+	#edits: Readonly<Record<string, CodeEdit>> = $state.raw({});
+	#kept = $state(true);
+
+	constructor(store: Store) {
+		this.#slot = store.slot('code-edits', 1, schema, {});
+	}
+
+	/** Whether the last change outlives the page. */
+	get kept(): boolean {
+		return this.#kept;
+	}
+
+	/** The edit of a snippet, or null. */
+	of(snippet: string): CodeEdit | null {
+		return Object.hasOwn(this.#edits, snippet) ? this.#edits[snippet]! : null;
+	}
+
+	/** Keeps an edit; null forgets it. What is too long stays on the page alone. */
+	set(snippet: string, edit: CodeEdit | null): void {
+		const others = Object.entries(this.#slot.read()).filter(([name]) => name !== snippet);
+		const fits = edit !== null && edit.code.length <= LONGEST;
+		const all = fits ? [...others, [snippet, edit] as const] : others;
+		this.#edits = Object.fromEntries(all.slice(-MOST));
+		const written = this.#slot.write({ ...this.#edits });
+		this.#kept = written && (fits || edit === null);
+	}
+
+	/** Takes over what is stored: when the page starts, and when another tab has written. */
+	reload = (): void => {
+		this.#edits = this.#slot.read();
+	};
+}
+
+/** A short name of a text, another one for another text (FNV-1a, 32 bits). */
+export function versionOf(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) {
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	}
+	return (hash >>> 0).toString(16);
+}
+
+export const [useCodeEdits, provideCodeEdits] = createContext<CodeEdits>();
