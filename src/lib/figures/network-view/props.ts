@@ -6,7 +6,10 @@ import { smallMaps, type SmallMaps } from '../thumbnail/small-maps.ts';
 
 const layer = v.object({
 	name: v.pipe(v.string(), v.description('Prefix of its weights, as in timm.')),
-	kind: v.custom<LayerKind>((value) => typeof value === 'string'),
+	kind: v.pipe(
+		v.custom<LayerKind>((value) => typeof value === 'string'),
+		v.description('What it is: convolution, RepGhost module and so on.')
+	),
 	shape: v.pipe(
 		v.tuple([v.number(), v.number(), v.number()]),
 		v.description('Channels, rows, columns.')
