@@ -1,6 +1,7 @@
 /** Published weights: asked for, fetched from a hub that the test plays, kept, removed, refused. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture } from '#lib/core/architecture.ts';
@@ -110,6 +111,8 @@ test('that arrive damaged are refused, and what was there stays', async ({ page 
 	sent = damaged;
 	await panel(page).getByRole('button', { name: 'Try again' }).click();
 	await expect(page.getByRole('alert')).toContainText('The file was refused: expected the SHA-256');
+	const { violations } = await new AxeBuilder({ page }).include('.network').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	await expect(kept(page)).toHaveCount(0);
 	await expect(exportButton(page)).toBeEnabled();
 	await panel(page).getByRole('button', { name: 'Not now' }).click();
@@ -133,8 +136,9 @@ test('come with a bar that says how far they are, and can be cancelled', async (
 	await page.keyboard.press('Enter');
 	const bar = page.getByRole('progressbar', { name: `Downloading ${NAME}` });
 	await expect(bar).toHaveAttribute('aria-valuetext', /^0 B of 9\.\d+ MB$/);
-	await panel(page).getByRole('button', { name: 'Cancel' }).click();
-	await expect(download(page)).toBeVisible();
+	await expect(panel(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(download(page)).toBeFocused();
 	release();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });

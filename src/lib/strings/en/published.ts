@@ -14,6 +14,8 @@ export const published = {
 		'Nothing is fetched before you press Download. Then your browser asks that host for the file, checks its length and its SHA-256, and keeps it for the next time. Your pictures stay here.',
 	privacySite:
 		'It comes from this site, and no other host is asked. Your browser checks its length and its SHA-256, and keeps it for the next time.',
+	waits: (name: string) =>
+		`The published weights of ${name} are not on this computer. Press Download below to fetch them.`,
 	download: 'Download',
 	retry: 'Try again',
 	notNow: 'Not now',
