@@ -50,13 +50,21 @@ export interface CameraHost {
 	readonly createVideo: () => HTMLVideoElement;
 }
 
-export type OpenCamera = (events: CameraEvents) => Promise<CameraFeed>;
+/** @param rows of the network's input: a small one needs no fine picture */
+export type OpenCamera = (events: CameraEvents, rows: number) => Promise<CameraFeed>;
 
-/** The camera at the back where there are two; 480 rows are plenty for these networks. */
-const WANTED: MediaStreamConstraints = {
-	audio: false,
-	video: { facingMode: { ideal: 'environment' }, width: { ideal: 640 }, height: { ideal: 480 } }
-};
+/** The camera at the back where there are two, with at least twice the rows of a small network. */
+function wanted(rows: number): MediaStreamConstraints {
+	const height = rows <= 96 ? 240 : 480;
+	return {
+		audio: false,
+		video: {
+			facingMode: { ideal: 'environment' },
+			width: { ideal: (height / 3) * 4 },
+			height: { ideal: height }
+		}
+	};
+}
 
 const PROBLEMS: Readonly<Record<string, CameraProblem>> = {
 	NotAllowedError: 'refused',
@@ -79,11 +87,12 @@ const browserHost = (): CameraHost => ({
  */
 export async function openCamera(
 	events: CameraEvents,
+	rows: number,
 	host: CameraHost = browserHost()
 ): Promise<CameraFeed> {
 	if (!host.isSecureContext) throw new CameraError('insecure');
 	if (!host.media) throw new CameraError('missing');
-	const stream = await request(host.media);
+	const stream = await request(host.media, rows);
 	try {
 		const video = host.createVideo();
 		// Phones play inside the page, and without being touched, only like this.
@@ -98,9 +107,12 @@ export async function openCamera(
 	}
 }
 
-async function request(media: Pick<MediaDevices, 'getUserMedia'>): Promise<MediaStream> {
+async function request(
+	media: Pick<MediaDevices, 'getUserMedia'>,
+	rows: number
+): Promise<MediaStream> {
 	try {
-		return await media.getUserMedia(WANTED);
+		return await media.getUserMedia(wanted(rows));
 	} catch (error) {
 		const name = error instanceof Error || error instanceof DOMException ? error.name : '';
 		throw new CameraError(PROBLEMS[name] ?? 'other');

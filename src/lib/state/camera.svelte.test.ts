@@ -65,8 +65,8 @@ async function open(browser = new FakeBrowser(), host: Partial<CameraHost> = {})
 		return { close: () => closed.push(number) };
 	});
 	const engine = new FakeEngine();
-	const camera = (events: CameraEvents): Promise<CameraFeed> =>
-		openCamera(events, { ...browser.host, ...host });
+	const camera = (events: CameraEvents, rows: number): Promise<CameraFeed> =>
+		openCamera(events, rows, { ...browser.host, ...host });
 	const session = new NetworkSession({ ...engine.connections(), camera }, DEFAULT_CHOICES);
 	session.start();
 	await rest();
@@ -81,17 +81,28 @@ describe('the camera', () => {
 	it('is asked for on the reader’s word only, for pictures alone', async () => {
 		const { browser, camera } = await open();
 		expect(browser.asked).toEqual([]);
-		await camera.start();
+		await camera.start(224);
 		expect(browser.asked).toMatchObject([
 			{ audio: false, video: { facingMode: { ideal: 'environment' } } }
 		]);
 		expect(camera.state).toBe('live');
 	});
 
+	it('gives a coarse picture to a small network, and a fine one to a large', async () => {
+		for (const [rows, height] of [
+			[64, 240],
+			[224, 480]
+		] as const) {
+			const { browser, camera } = await open();
+			await camera.start(rows);
+			expect(browser.asked).toMatchObject([{ video: { height: { ideal: height } } }]);
+		}
+	});
+
 	it('shows its frames one at a time, and lets those go that nobody can show yet', async () => {
 		const { browser, engine, session, camera, closed } = await open();
 		engine.held = true;
-		await camera.start();
+		await camera.start(224);
 		for (const now of [1, 2, 3, 4]) {
 			browser.show(now);
 			await rest();
@@ -112,7 +123,7 @@ describe('the camera', () => {
 		const browser = new FakeBrowser();
 		browser.refusal = name;
 		const { camera } = await open(browser);
-		await camera.start();
+		await camera.start(224);
 		expect([camera.state, camera.problem]).toEqual(['off', problem]);
 		camera.dismiss();
 		expect(camera.problem).toBeNull();
@@ -120,10 +131,10 @@ describe('the camera', () => {
 
 	it('is not asked for where the browser has none to give', async () => {
 		const insecure = await open(new FakeBrowser(), { isSecureContext: false });
-		await insecure.camera.start();
+		await insecure.camera.start(224);
 		expect([insecure.camera.problem, insecure.browser.asked]).toEqual(['insecure', []]);
 		const missing = await open(new FakeBrowser(), { media: undefined });
-		await missing.camera.start();
+		await missing.camera.start(224);
 		expect(missing.camera.problem).toBe('missing');
 	});
 
@@ -136,7 +147,7 @@ describe('the camera', () => {
 		];
 		for (const way of leave) {
 			const { browser, session, camera } = await open();
-			await camera.start();
+			await camera.start(224);
 			way(session);
 			expect(browser.track.readyState).toBe('ended');
 			expect([camera.state, camera.problem]).toEqual(['off', null]);
@@ -148,7 +159,7 @@ describe('the camera', () => {
 		let allow = (): void => undefined;
 		browser.answer = new Promise((resolve) => (allow = resolve));
 		const { camera } = await open(browser);
-		const started = camera.start();
+		const started = camera.start(224);
 		camera.stop();
 		allow();
 		await started;
@@ -158,7 +169,7 @@ describe('the camera', () => {
 
 	it('goes on when the layer or the form changes', async () => {
 		const { browser, engine, session, camera } = await open();
-		await camera.start();
+		await camera.start(224);
 		session.choose({ form: 'folded' });
 		await rest();
 		expect(browser.track.readyState).toBe('live');
@@ -170,7 +181,7 @@ describe('the camera', () => {
 
 	it('waits without a picture, and goes on', async () => {
 		const { browser, engine, camera } = await open();
-		await camera.start();
+		await camera.start(224);
 		camera.pause();
 		browser.show(1);
 		await rest();
@@ -181,14 +192,14 @@ describe('the camera', () => {
 
 	it('that is unplugged says so', async () => {
 		const { browser, camera } = await open();
-		await camera.start();
+		await camera.start(224);
 		browser.track.dispatchEvent(new Event('ended'));
 		expect([camera.state, camera.problem]).toEqual(['off', 'ended']);
 	});
 
 	it('keeps the picture on view, which runs, is named and can be undone', async () => {
 		const { browser, session, camera, engine } = await open();
-		await camera.start();
+		await camera.start(224);
 		browser.show(1);
 		await rest();
 		await session.keepPhoto();

@@ -39,18 +39,19 @@ export class Camera {
 		return this.state === 'live' || this.state === 'paused';
 	}
 
-	/** Asks the reader for the camera, and shows it. */
-	start = async (): Promise<void> => {
+	/** Asks the reader for the camera, and shows it to a network that takes so many rows. */
+	start = async (rows: number): Promise<void> => {
 		if (this.state !== 'off') return;
 		const asked = {};
 		this.#asked = asked;
 		this.state = 'asking';
 		this.problem = null;
 		try {
-			const feed = await this.#open({
-				onframe: (now) => this.#tell(asked, now),
+			const events = {
+				onframe: (now: number) => this.#tell(asked, now),
 				onend: () => this.#asked === asked && this.#fail('ended')
-			});
+			};
+			const feed = await this.#open(events, rows);
 			if (this.#asked !== asked) return feed.close();
 			this.feed = feed;
 			this.state = 'live';
