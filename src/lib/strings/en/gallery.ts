@@ -189,6 +189,10 @@ export const gallery = {
 		},
 		'feature-maps': { title: 'Feature maps', text: 'All maps of one layer.' },
 		'one-map': { title: 'One map', text: 'One feature map, large, with a probe for its values.' },
+		kernels: {
+			title: 'Kernels',
+			text: 'The kernels of a convolution as signed maps or as a matrix, the chosen one in numbers, and what folding does to it.'
+		},
 		'all-maps': { title: 'All maps', text: 'Every map of a network in one sheet.' },
 		'layer-facts': { title: 'Layer facts', text: 'What there is to say about a layer, in pairs.' },
 		'block-times': { title: 'Block times', text: 'How long each block of a network took.' },
