@@ -89,6 +89,15 @@ export class WeightStore {
 	}
 }
 
+/** Forgets all kept weights, with everything else that this site kept; where nothing is kept, nothing. */
+export async function clearKeptWeights(): Promise<void> {
+	try {
+		await caches.delete(WEIGHT_CACHE);
+	} catch {
+		// No such storage, or blocked: then nothing was kept there either.
+	}
+}
+
 function addressOf({ sha256 }: KeptFile): string {
 	return `/repghost-notebook/weights/${sha256}`;
 }

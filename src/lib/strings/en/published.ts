@@ -5,9 +5,9 @@ export const published = {
 	keptOption: (name: string) => `${name} · published, kept`,
 
 	title: (name: string) => `${name}, published weights`,
-	whatTheyAre:
-		'These weights were trained on ImageNet: photographs of a thousand kinds of things. They are not part of this site.',
-	from: (host: string, size: string) => `From ${host}, about ${size}.`,
+	whatTheyAre: 'These weights were trained on ImageNet: photographs of a thousand kinds of things.',
+	from: (host: string, size: string) =>
+		`They are not part of this site: they come from ${host}, about ${size}.`,
 	fromSite: (size: string) => `This site has the file: ${size}.`,
 	page: (repository: string) => `Page of ${repository}`,
 	privacy:
