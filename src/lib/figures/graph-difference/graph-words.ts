@@ -99,8 +99,10 @@ const countWords = (of: (count: KindCount) => number, words: Words) => (count: K
 
 /** `a, b and c`. */
 function joinWords(items: readonly string[], words: Words): string {
-	const rest = items.slice(0, -1).join(words.comma);
-	return rest === '' ? (items[0] ?? '') : `${rest}${words.and}${items.at(-1)}`;
+	return items.reduce((list, item, index) => {
+		const join = index === items.length - 1 ? words.listEnd : words.listNext;
+		return index === 0 ? item : join(list, item);
+	}, '');
 }
 
 /** `blocks 3, 7 and 9`, `stem`, `block 4`. */

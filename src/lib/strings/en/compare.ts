@@ -67,11 +67,9 @@ export const compare = {
 		caption:
 			'Each dot is a layer that both networks have, in one shape: the largest |A − B| of its values. The upright scale goes by powers of ten; a layer that is equal to the last bit stands at 0.',
 		withTolerance:
-			' Below the dashed line the difference is no more than rounding (1e-5, and 1e-5 of the layer’s largest value).',
-		axis: 'largest |A − B|',
+			'Below the dashed line the difference is no more than rounding (1e-5, and 1e-5 of the layer’s largest value).',
 		across: 'layers, in running order',
 		zero: '0',
-		tolerance: 'tolerance',
 		scrubber: 'Layer compared',
 		value: (layer: string, difference: string) => `${layer}: ${difference}`,
 		valueInWords: (layer: string, difference: string, place: string, count: string) =>
@@ -106,7 +104,6 @@ export const compare = {
 			`${run}, map ${map}: ${low} to ${high}`,
 		scaleAB: 'A and B, one scale for both',
 		scaleDifference: 'A − B, around zero',
-		more: 'More maps',
 		previous: 'Previous maps',
 		next: 'Next maps',
 		range: (from: string, to: string, all: string) => `maps ${from}–${to} of ${all}`,
@@ -130,7 +127,9 @@ export const compare = {
 		onlyB: (list: string) => `Only in B: ${list}.`,
 		changed: (list: string) => `Changed: ${list}.`,
 		count: (count: string, kind: string) => `${count} ${kind}`,
-		and: ' and ',
+		/** A list, built from its left end. */
+		listNext: (list: string, item: string) => `${list}, ${item}`,
+		listEnd: (list: string, item: string) => `${list} and ${item}`,
 		kind: {
 			convolution: { one: 'convolution', several: 'convolutions' },
 			depthwise: { one: 'depthwise convolution', several: 'depthwise convolutions' },
@@ -176,14 +175,11 @@ export const compare = {
 			size: (a: string, b: string) => `${a} → ${b}`,
 			parameters: (a: string, b: string) => `${a} → ${b} parameters`
 		},
-		shape: (channels: string, rows: string, columns: string) =>
-			`${channels} × ${rows} × ${columns}`,
 		stem: 'stem',
 		last: 'last 1×1',
 		head: 'head',
 		block: (number: string) => `block ${number}`,
 		blocks: (list: string) => `blocks ${list}`,
-		comma: ', ',
 		/** A line over the rows of one block. */
 		group: (names: string, a: string, b: string) => `${names} · ${a} → ${b} operations each`,
 		single: (name: string, a: string, b: string) => `${name} · ${a} → ${b} operations`,
