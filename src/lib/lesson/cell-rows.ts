@@ -33,6 +33,16 @@ function isWide(content: Content): boolean {
 	return content.kind === 'figure' || (content.kind === 'gate' && content.observe.figure !== null);
 }
 
+/**
+ * Id of the block that a presented cell shows beside its text, on a wide screen: the only one that is
+ * not text. Null where there are several, which stand one below the other, or none, or no text.
+ */
+export function besideText({ blocks }: Cell): string | null {
+	const [first, ...others] = blocks.filter(({ kind }) => kind !== 'prose' && kind !== 'note');
+	const hasText = blocks.some(({ kind }) => kind === 'prose');
+	return first !== undefined && others.length === 0 && hasText ? first.id : null;
+}
+
 function roomFrom(
 	rows: readonly { content: Content; notes: readonly NoteBlock[] }[],
 	index: number

@@ -13,6 +13,11 @@ export class LessonPlace {
 		return this.#current;
 	}
 
+	/** Id of the cell that has the focus, or is being read: at the end of a page the focus knows better. */
+	get here(): string | null {
+		return this.#focused() ?? this.#current;
+	}
+
 	/** Follows a cell; attach the cells in their order. */
 	follow(id: string): Attachment<HTMLElement> {
 		return (element) => {
@@ -45,19 +50,22 @@ export class LessonPlace {
 	}
 
 	/** Goes to the heading of a cell, which takes the focus so that keys and readers go on from there. */
-	#move(step: 1 | -1): void {
-		const ids = [...this.#elements.keys()];
-		const here = this.#focused() ?? this.#current;
-		const from = here === null ? -1 : ids.indexOf(here);
-		const to = ids[Math.max(0, from + step)];
-		const element = to === undefined ? undefined : this.#elements.get(to);
-		if (to === undefined || element === undefined) return;
+	goTo(id: string): void {
+		const element = this.#elements.get(id);
+		if (element === undefined) return;
 		element.scrollIntoView();
 		element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-		this.#current = to;
+		this.#current = id;
 	}
 
-	/** At the end of a page the last cells cannot reach the band; the focus knows better. */
+	#move(step: 1 | -1): void {
+		const ids = [...this.#elements.keys()];
+		const here = this.here;
+		const from = here === null ? -1 : ids.indexOf(here);
+		const to = ids[Math.max(0, from + step)];
+		if (to !== undefined) this.goTo(to);
+	}
+
 	#focused(): string | null {
 		const found = [...this.#elements].find(([, element]) =>
 			element.contains(document.activeElement)

@@ -161,6 +161,11 @@ export class Keyboard {
 		return keymap.filter(({ id }) => this.#handlers.has(id));
 	}
 
+	/** Runs a command, as its key would. */
+	run(id: CommandId): void {
+		this.#handlers.get(id)?.();
+	}
+
 	/** Runs the command of a key press, if any, and keeps the browser's own action back. */
 	press(press: KeyPress & Pick<KeyboardEvent, 'preventDefault'>, singleKeys: boolean): void {
 		const command = findCommand(press, singleKeys, this.available());
