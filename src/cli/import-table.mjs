@@ -20,6 +20,7 @@ export const mayImport = {
 	paper: ['core'],
 	export: ['core', 'measure'],
 	scene: ['core'],
+	exercises: ['core'],
 	training: ['core', 'model', 'pictures', 'kernels'],
 	engine: ['core', 'measure', 'model', 'pictures', 'training', 'export', 'scene'],
 	state: [
@@ -52,7 +53,7 @@ export const mayImport = {
 		'kernel/client.ts',
 		'lesson/snippet-chain.ts'
 	],
-	lesson: ['ui', 'state', 'attachments', 'strings'],
+	lesson: ['ui', 'state', 'attachments', 'exercises', 'kernel/client.ts', 'strings'],
 	server: ['lesson', 'figures/registry.ts', 'paper'],
 	routes: [
 		'server',

@@ -57,3 +57,30 @@ it('begins with an answer that was given before', () => {
 	expect(new AnswerDraft('number', given).take()).toEqual(given);
 	expect(new AnswerDraft('choice', { kind: 'unknown' }).take()).toEqual({ kind: 'unknown' });
 });
+
+describe('several numbers', () => {
+	it('are taken once all are typed', () => {
+		const draft = new AnswerDraft('numbers', null, 2);
+		expect(draft.take()).toBeNull();
+		expect(draft.fault).toBe('nothing typed');
+		draft.type('1,5', 0);
+		expect(draft.take()).toBeNull();
+		expect(draft.fault).toBe('not all typed');
+		draft.type('banana', 1);
+		expect(draft.take()).toBeNull();
+		expect([draft.fault, draft.faultyText]).toEqual(['no number', 'banana']);
+		draft.type(' ２ ', 1);
+		expect(draft.take()).toEqual({ kind: 'numbers', texts: ['1,5', '２'] });
+	});
+});
+
+it('steps are moved, not over the ends, and stand as they were put', () => {
+	const draft = new AnswerDraft('order', null, 3);
+	expect(draft.order).toEqual([1, 2, 0]);
+	draft.move(0, -1);
+	draft.move(2, 3);
+	expect(draft.order).toEqual([1, 2, 0]);
+	draft.move(2, 0);
+	expect(draft.take()).toEqual({ kind: 'order', order: [0, 1, 2] });
+	expect(new AnswerDraft('order', { kind: 'order', order: [2, 1, 0] }, 3).order).toEqual([2, 1, 0]);
+});

@@ -1,20 +1,28 @@
-/** An answer while the reader makes it up: an option or a typed number, or not knowing. */
+/** An answer while the reader makes it up, whatever its kind, or not knowing. */
 import type { Given } from '#lib/state/progress.svelte.ts';
 import { readNumber } from '#lib/strings/read-number.ts';
+import type { Asked } from './lesson.ts';
+import { firstOrder, moved } from './step-order.ts';
 
 /** Why an answer cannot be taken yet. */
-export type DraftFault = 'nothing chosen' | 'nothing typed' | 'no number';
+export type DraftFault = 'nothing chosen' | 'nothing typed' | 'no number' | 'not all typed';
 
 export class AnswerDraft {
-	readonly #kind: 'choice' | 'number';
+	readonly #kind: Asked['kind'];
 	#option: number | null = $state(null);
-	#text = $state('');
+	#texts: string[] = $state([]);
+	#order: number[] = $state.raw([]);
 	#unknown = $state(false);
 	#fault: DraftFault | null = $state(null);
 
-	/** @param stored an answer given before, to begin with */
-	constructor(kind: 'choice' | 'number', stored: Given | null) {
+	/**
+	 * @param stored an answer given before, to begin with
+	 * @param size how many numbers or steps there are
+	 */
+	constructor(kind: Asked['kind'], stored: Given | null, size = 1) {
 		this.#kind = kind;
+		this.#texts = Array.from({ length: size }, () => '');
+		this.#order = firstOrder(size);
 		if (stored) this.show(stored);
 	}
 
@@ -25,7 +33,17 @@ export class AnswerDraft {
 
 	/** As typed; it stays, whatever else happens. */
 	get text(): string {
-		return this.#text;
+		return this.#texts[0] ?? '';
+	}
+
+	/** Of several numbers, each as typed. */
+	get texts(): readonly string[] {
+		return this.#texts;
+	}
+
+	/** Steps of the right order, as the reader has put them. */
+	get order(): readonly number[] {
+		return this.#order;
 	}
 
 	get unknown(): boolean {
@@ -37,17 +55,29 @@ export class AnswerDraft {
 		return this.#fault;
 	}
 
+	/** The first typed text that holds no number. */
+	get faultyText(): string {
+		return (
+			this.#texts.find((text) => text.trim() !== '' && readNumber(text) === null)?.trim() ?? ''
+		);
+	}
+
 	chooseOption(index: number): void {
 		this.#option = index;
-		this.#unknown = false;
-		this.#fault = null;
+		this.setUnknown(false);
 	}
 
 	/** Who types knows. */
-	type(text: string): void {
-		this.#text = text;
-		this.#unknown = false;
-		this.#fault = null;
+	type(text: string, index = 0): void {
+		this.#texts[index] = text;
+		this.setUnknown(false);
+	}
+
+	/** Puts the step at a place to another one; outside there is none. */
+	move(from: number, to: number): void {
+		if (to < 0 || to >= this.#order.length) return;
+		this.#order = moved(this.#order, from, to);
+		this.setUnknown(false);
 	}
 
 	setUnknown(unknown: boolean): void {
@@ -59,7 +89,9 @@ export class AnswerDraft {
 	/** Shows an answer that was given. */
 	show(given: Given): void {
 		if (given.kind === 'option') this.chooseOption(given.index);
-		else if (given.kind === 'number') this.type(given.text);
+		else if (given.kind === 'number' || given.kind === 'code') this.type(given.text);
+		else if (given.kind === 'numbers') given.texts.forEach((text, index) => this.type(text, index));
+		else if (given.kind === 'order') this.#order = given.order;
 		else this.setUnknown(true);
 	}
 
@@ -68,13 +100,27 @@ export class AnswerDraft {
 		this.#fault = this.#unknown ? null : this.#findFault();
 		if (this.#fault) return null;
 		if (this.#unknown) return { kind: 'unknown' };
-		if (this.#kind === 'number') return { kind: 'number', text: this.#text.trim() };
-		return { kind: 'option', index: this.#option ?? 0 };
+		switch (this.#kind) {
+			case 'choice':
+				return { kind: 'option', index: this.#option ?? 0 };
+			case 'number':
+				return { kind: 'number', text: this.text.trim() };
+			case 'numbers':
+				return { kind: 'numbers', texts: this.#texts.map((text) => text.trim()) };
+			case 'order':
+				return { kind: 'order', order: [...this.#order] };
+			case 'code':
+				return { kind: 'code', text: this.text, outcome: '' };
+		}
 	}
 
 	#findFault(): DraftFault | null {
 		if (this.#kind === 'choice') return this.#option === null ? 'nothing chosen' : null;
-		if (this.#text.trim() === '') return 'nothing typed';
-		return readNumber(this.#text) === null ? 'no number' : null;
+		if (this.#kind === 'order') return null;
+		const empty = this.#texts.filter((text) => text.trim() === '').length;
+		if (empty === this.#texts.length) return 'nothing typed';
+		if (this.#kind === 'code') return null;
+		if (this.faultyText !== '') return 'no number';
+		return empty > 0 ? 'not all typed' : null;
 	}
 }

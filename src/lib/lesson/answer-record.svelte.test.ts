@@ -10,6 +10,8 @@ const gate: GateBlock = {
 	line: 1,
 	title: '',
 	promptHtml: '',
+	exercise: null,
+	hints: [],
 	answer: {
 		kind: 'choice',
 		options: [

@@ -2,7 +2,7 @@
 import type { Given, Progress, StoredAnswer } from '#lib/state/progress.svelte.ts';
 import { AnswerDraft } from './answer-draft.svelte.ts';
 import { nameOfAsked } from './judge-answer.ts';
-import type { GateBlock, QuestionBlock } from './lesson.ts';
+import type { Asked, GateBlock, QuestionBlock } from './lesson.ts';
 
 /** Which lesson, and what in it. */
 interface Place {
@@ -59,6 +59,11 @@ export class AnswerRecord {
 		return given !== null;
 	}
 
+	/** Keeps an answer that was made up and judged elsewhere. */
+	put(given: Given): void {
+		this.#store({ asked: this.#asked, given, revealed: true });
+	}
+
 	/** Shows what comes out; there has to be a committed answer. */
 	reveal(): void {
 		if (this.#stored) this.#store({ ...this.#stored, revealed: true });
@@ -77,6 +82,13 @@ export class AnswerRecord {
 	}
 
 	#newDraft(given: Given | null): AnswerDraft {
-		return new AnswerDraft(this.#place().block.answer.kind, given);
+		const { answer } = this.#place().block;
+		return new AnswerDraft(answer.kind, given, sizeOf(answer));
 	}
+}
+
+/** How many numbers or steps an answer has. */
+function sizeOf(asked: Asked): number {
+	if (asked.kind === 'numbers') return asked.fields.length;
+	return asked.kind === 'order' ? asked.steps.length : 1;
 }

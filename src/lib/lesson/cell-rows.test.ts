@@ -29,6 +29,8 @@ const gate = (id: string, withFigure: boolean): GateBlock => ({
 	line: 1,
 	title: '',
 	promptHtml: '',
+	exercise: null,
+	hints: [],
 	answer: { kind: 'choice', options: [] },
 	observe: { html: '', figure: withFigure ? { name: 'layer-facts', props: {} } : null },
 	explainHtml: ''

@@ -4,6 +4,7 @@
  */
 import type { Text } from './lesson-error.ts';
 import type {
+	CodeAnswer,
 	CodeBlock,
 	FigureBlock,
 	FigureUse,
@@ -11,6 +12,8 @@ import type {
 	Lesson,
 	NoteBlock,
 	NumberAnswer,
+	NumbersAnswer,
+	OrderAnswer,
 	ProseBlock,
 	QuestionBlock,
 	TaskBlock
@@ -43,10 +46,11 @@ export interface FigureDraft extends Omit<FigureBlock, 'captionHtml'> {
 
 export interface GateDraft extends Omit<
 	GateBlock,
-	'promptHtml' | 'answer' | 'observe' | 'explainHtml'
+	'promptHtml' | 'answer' | 'hints' | 'observe' | 'explainHtml'
 > {
 	readonly prompt: Text;
 	readonly answer: AnswerDraft;
+	readonly hints: readonly Text[];
 	readonly observe: { readonly text: Text; readonly figure: FigureUse | null };
 	readonly explain: Text;
 }
@@ -65,7 +69,7 @@ export interface TaskDraft extends Omit<TaskBlock, 'html'> {
 	readonly text: Text;
 }
 
-export type AnswerDraft = ChoiceDraft | NumberDraft;
+export type AnswerDraft = ChoiceDraft | NumberDraft | NumbersDraft | OrderDraft | CodeDraft;
 
 export interface ChoiceDraft {
 	readonly kind: 'choice';
@@ -81,5 +85,30 @@ export interface OptionDraft {
 export interface NumberDraft extends Omit<NumberAnswer, 'correctHtml' | 'wrong' | 'otherwiseHtml'> {
 	readonly correct: Text;
 	readonly wrong: readonly { readonly value: number; readonly feedback: Text }[];
+	readonly otherwise: Text;
+}
+
+export interface NumbersDraft extends Omit<NumbersAnswer, 'correctHtml' | 'fields'> {
+	readonly correct: Text;
+	readonly fields: readonly Pick<NumberDraft, 'label' | 'value' | 'wrong' | 'otherwise'>[];
+}
+
+export interface OrderDraft extends Omit<
+	OrderAnswer,
+	'steps' | 'correctHtml' | 'wrong' | 'otherwiseHtml'
+> {
+	readonly steps: readonly Text[];
+	readonly correct: Text;
+	readonly wrong: readonly {
+		readonly early: number;
+		readonly before: number;
+		readonly feedback: Text;
+	}[];
+	readonly otherwise: Text;
+}
+
+export interface CodeDraft extends Omit<CodeAnswer, 'correctHtml' | 'wrong' | 'otherwiseHtml'> {
+	readonly correct: Text;
+	readonly wrong: readonly { readonly name: string; readonly feedback: Text }[];
 	readonly otherwise: Text;
 }

@@ -369,14 +369,67 @@ describe('fences', () => {
 });
 
 describe('gates and questions', () => {
-	test('either options or a number', () => {
-		expect(gate()).toBe('11: gate: expected either options or number, found neither');
+	test('one kind of answer', () => {
+		const kinds = 'one of options, number, numbers, order, code';
+		expect(gate()).toBe(`11: gate: expected ${kinds}, found none`);
 		expect(
 			gate(
 				...options,
 				'number: { label: L, value: 1, tolerance: 0, correct: C, wrong: [], otherwise: O }'
 			)
-		).toBe('20: gate, number: expected either options or number, found both');
+		).toBe(`20: gate, number: expected ${kinds}, found options and number`);
+	});
+
+	test('several numbers: each value can be given, and has something said of others', () => {
+		const numbers = (...fields: string[]): string =>
+			gate('numbers:', '  tolerance: 0.1', '  correct: C', '  fields:', ...fields);
+		const blank = '    - { label: A, value: 1, otherwise: O }';
+		expect(numbers(blank, blank)).toBe('none');
+		expect(numbers(blank)).toBe('17: gate, numbers.fields: expected at least 2 of them, found 1');
+		expect(numbers(blank, '    - { label: B, value: 2 }')).toBe(
+			'19: gate, numbers.fields.1: expected otherwise, here or for all numbers, found nothing'
+		);
+		expect(
+			numbers(
+				blank,
+				'    - { label: B, value: 2, wrong: [{ value: 2.05, feedback: F }], otherwise: O }'
+			)
+		).toBe(
+			'19: gate, numbers.fields.1.wrong.0.value: expected a value more than 0.1 away from those before, found 2.05'
+		);
+	});
+
+	test('steps in order: three or more, and what is wrong is not right', () => {
+		const order = (...wrong: string[]): string =>
+			gate('order:', '  steps: [a, b, c]', '  correct: C', '  otherwise: O', '  wrong:', ...wrong);
+		expect(order('    - { early: 3, before: 1, feedback: F }')).toBe('none');
+		expect(order('    - { early: 1, before: 3, feedback: F }')).toBe(
+			'19: gate, order.wrong.0.early: expected a step after step 3, found 1'
+		);
+		expect(order('    - { early: 4, before: 1, feedback: F }')).toBe(
+			'19: gate, order.wrong.0.early: expected a step after step 1, found 4'
+		);
+	});
+
+	test('code: a task that is there, all its mistakes with feedback, and no gate', () => {
+		const code = (task: string): string[] => [
+			...['code:', `  task: ${task}`, '  correct: C', '  otherwise: O'],
+			...['  wrong: [{ name: no-root, feedback: F }]']
+		];
+		const question = (...fields: string[]): string =>
+			inFence('question', 'id: q', 'prompt: P', ...fields, 'solution: S');
+		expect(question(...code('fuse'))).toContain('14: question, code.task: expected a task');
+		expect(question(...code('fuse-batch-norm'))).toContain('expected feedback for unchanged, ');
+		expect(gate(...code('fuse-batch-norm'))).toBe(
+			'14: gate, code: expected code in a question only, found a gate'
+		);
+	});
+
+	test('an exercise has two hints', () => {
+		expect(gate(...options, 'exercise: E', 'hints: [one, two]')).toBe('none');
+		expect(gate(...options, 'exercise: E', 'hints: [one]')).toBe(
+			'21: gate, hints: expected 2 hints, since it is an exercise, found 1'
+		);
 	});
 
 	test('options: two or more, one right, each with its feedback, none twice', () => {

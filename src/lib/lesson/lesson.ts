@@ -90,7 +90,11 @@ export interface GateBlock extends BlockBase {
 	readonly kind: 'gate';
 	readonly title: string;
 	readonly promptHtml: Html;
-	readonly answer: ChoiceAnswer | NumberAnswer;
+	/** Its name in the list of exercises; null where it is none. */
+	readonly exercise: string | null;
+	readonly answer: Asked;
+	/** Two graded hints where it is an exercise, else none. */
+	readonly hints: readonly Html[];
 	/** What is watched once a prediction is committed. */
 	readonly observe: { readonly html: Html; readonly figure: FigureUse | null };
 	readonly explainHtml: Html;
@@ -100,7 +104,9 @@ export interface GateBlock extends BlockBase {
 export interface QuestionBlock extends BlockBase {
 	readonly kind: 'question';
 	readonly promptHtml: Html;
-	readonly answer: ChoiceAnswer | NumberAnswer;
+	/** Its name in the list of exercises; null where it is none. */
+	readonly exercise: string | null;
+	readonly answer: Asked;
 	/** Two graded hints at most, then the solution. */
 	readonly hints: readonly Html[];
 	readonly solutionHtml: Html;
@@ -115,6 +121,9 @@ export interface TaskBlock extends BlockBase {
 	readonly part: TaskPart;
 	readonly goal: TaskGoal;
 }
+
+/** What a gate or a question accepts. */
+export type Asked = ChoiceAnswer | NumberAnswer | NumbersAnswer | OrderAnswer | CodeAnswer;
 
 export interface ChoiceAnswer {
 	readonly kind: 'choice';
@@ -139,6 +148,45 @@ export interface NumberAnswer {
 	/** Values that a known misconception gives. */
 	readonly wrong: readonly { readonly value: number; readonly feedbackHtml: Html }[];
 	/** For every other wrong answer. */
+	readonly otherwiseHtml: Html;
+}
+
+/** Several numbers at once: blanks in a row, or the taps of a kernel. */
+export interface NumbersAnswer {
+	readonly kind: 'numbers';
+	/** How many stand in a row of the grid; null: one below the other, each with its label. */
+	readonly columns: number | null;
+	readonly tolerance: number;
+	readonly fields: readonly NumberBlank[];
+	readonly correctHtml: Html;
+}
+
+/** One number of several, with feedback of its own. */
+export type NumberBlank = Pick<NumberAnswer, 'label' | 'value' | 'wrong' | 'otherwiseHtml'>;
+
+/** Steps to put in order. */
+export interface OrderAnswer {
+	readonly kind: 'order';
+	/** In the right order. */
+	readonly steps: readonly Html[];
+	readonly correctHtml: Html;
+	/** What is said where step `early` stands before step `before`, counted from 0; the first that fits. */
+	readonly wrong: readonly {
+		readonly early: number;
+		readonly before: number;
+		readonly feedbackHtml: Html;
+	}[];
+	readonly otherwiseHtml: Html;
+}
+
+/** A function to write, checked by running it. */
+export interface CodeAnswer {
+	readonly kind: 'code';
+	/** Name of a task of `src/lib/exercises/`. */
+	readonly task: string;
+	readonly correctHtml: Html;
+	/** By the name that the task gives to the mistake. */
+	readonly wrong: readonly { readonly name: string; readonly feedbackHtml: Html }[];
 	readonly otherwiseHtml: Html;
 }
 

@@ -1,8 +1,12 @@
-/** What a gate or a question accepts: lettered options or a number, each wrong way with its feedback. */
+/** What a gate or a question accepts, each wrong way with its feedback. */
 import * as v from 'valibot';
 import type { AnswerDraft, ChoiceDraft, NumberDraft } from './draft.ts';
 import { describeFound, LessonError } from './lesson-error.ts';
 import { words } from './names.ts';
+import { codeFields, readCode } from './read-code.ts';
+import { numbersFields, readNumbers } from './read-numbers.ts';
+import { orderFields, readOrder } from './read-order.ts';
+import { firstHidden } from './same-number.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const option = v.strictObject({
@@ -22,24 +26,34 @@ const number = v.strictObject({
 	otherwise: words
 });
 
-/** Fields of a fence that asks something; one of the two is there. */
+/** Fields of a fence that asks something; one of them is there. */
 export const answerFields = {
 	options: v.optional(v.pipe(v.array(option), v.minLength(2))),
-	number: v.optional(number)
+	number: v.optional(number),
+	numbers: v.optional(numbersFields),
+	order: v.optional(orderFields),
+	code: v.optional(codeFields)
 };
 
-interface AnswerFields {
-	readonly options?: v.InferOutput<typeof option>[] | undefined;
-	readonly number?: v.InferOutput<typeof number> | undefined;
-}
+type AnswerFields = {
+	[Kind in keyof typeof answerFields]?: v.InferOutput<(typeof answerFields)[Kind]>;
+};
 
 /** @throws LessonError when no answer is right, or one could never be given */
 export function readAnswer(fields: AnswerFields, yaml: YamlSource): AnswerDraft {
-	const { options, number } = fields;
-	if (options && !number) return readChoice(options, yaml);
-	if (number && !options) return readNumber(number, yaml);
-	const found = options ? 'both' : 'neither';
-	throw new LessonError(yaml.at(options ? ['number'] : []), 'either options or number', found);
+	const given = (Object.keys(answerFields) as (keyof AnswerFields)[]).filter(
+		(kind) => fields[kind] !== undefined
+	);
+	if (given.length !== 1) {
+		const expected = `one of ${Object.keys(answerFields).join(', ')}`;
+		const found = given.length === 0 ? 'none' : given.join(' and ');
+		throw new LessonError(yaml.at(given.length === 0 ? [] : [given[1]!]), expected, found);
+	}
+	const { options, number, numbers, order, code } = fields;
+	if (options) return readChoice(options, yaml);
+	if (number) return readNumber(number, yaml);
+	if (numbers) return readNumbers(numbers, yaml);
+	return order ? readOrder(order, yaml) : readCode(code!, yaml);
 }
 
 function readChoice(options: NonNullable<AnswerFields['options']>, yaml: YamlSource): ChoiceDraft {
@@ -64,11 +78,8 @@ function readChoice(options: NonNullable<AnswerFields['options']>, yaml: YamlSou
 
 function readNumber(number: NonNullable<AnswerFields['number']>, yaml: YamlSource): NumberDraft {
 	const { label, value, tolerance, correct, wrong, otherwise } = number;
-	// An answer counts for the first value it is near to.
 	const values = [value, ...wrong.map((entry) => entry.value)];
-	const hidden = values.findIndex((a, index) =>
-		values.slice(0, index).some((b) => Math.abs(a - b) <= tolerance)
-	);
+	const hidden = firstHidden(values, tolerance);
 	if (hidden > 0) {
 		const place = yaml.at(['number', 'wrong', hidden - 1, 'value']);
 		const expected = `a value more than ${tolerance} away from those before`;

@@ -5,6 +5,7 @@ import { describeFound, LessonError, oneOf, type Place } from './lesson-error.ts
 import type { FigureUse } from './lesson.ts';
 import { name, words } from './names.ts';
 import { answerFields, readAnswer } from './read-answer.ts';
+import { exerciseFields, readExercise } from './read-exercise.ts';
 import { goalSchema, TASK_PARTS } from './task.ts';
 import { YamlSource, type Path } from './yaml-source.ts';
 
@@ -39,6 +40,7 @@ const gateFields = v.strictObject({
 	title: words,
 	prompt: words,
 	...answerFields,
+	...exerciseFields,
 	observe: v.strictObject({
 		text: words,
 		figure: v.optional(v.looseObject({ name: v.string() }))
@@ -49,7 +51,7 @@ const questionFields = v.strictObject({
 	id: name,
 	prompt: words,
 	...answerFields,
-	hints: v.optional(v.pipe(v.array(words), v.maxLength(2)), []),
+	...exerciseFields,
 	solution: words
 });
 
@@ -135,6 +137,7 @@ function readNote({ spareId, place }: Fence, yaml: YamlSource): BlockDraft {
 function readGate({ place }: Fence, yaml: YamlSource, names: FenceNames): BlockDraft {
 	const fields = yaml.check(gateFields);
 	const { id, title, prompt, observe, explain } = fields;
+	if (fields.code) throw new LessonError(yaml.at(['code']), 'code in a question only', 'a gate');
 	return {
 		kind: 'gate',
 		id,
@@ -142,6 +145,7 @@ function readGate({ place }: Fence, yaml: YamlSource, names: FenceNames): BlockD
 		title,
 		prompt: yaml.text(prompt, ['prompt']),
 		answer: readAnswer(fields, yaml),
+		...readExercise(fields, yaml),
 		observe: {
 			text: yaml.text(observe.text, ['observe', 'text']),
 			figure: observe.figure ? readObserved(observe.figure, yaml, names) : null
@@ -162,14 +166,14 @@ function readObserved(
 
 function readQuestion({ place }: Fence, yaml: YamlSource): BlockDraft {
 	const fields = yaml.check(questionFields);
-	const { id, prompt, hints, solution } = fields;
+	const { id, prompt, solution } = fields;
 	return {
 		kind: 'question',
 		id,
 		line: place.line,
 		prompt: yaml.text(prompt, ['prompt']),
 		answer: readAnswer(fields, yaml),
-		hints: hints.map((hint, index) => yaml.text(hint, ['hints', index])),
+		...readExercise(fields, yaml),
 		solution: yaml.text(solution, ['solution'])
 	};
 }

@@ -1,16 +1,10 @@
 /** A lesson's Markdown set as HTML, its links checked. */
-import type {
-	AnswerDraft,
-	BlockDraft,
-	CellDraft,
-	GateDraft,
-	LessonDraft,
-	QuestionDraft
-} from './draft.ts';
-import type { Place, Text } from './lesson-error.ts';
-import type { Block, Cell, ChoiceAnswer, Lesson, NumberAnswer } from './lesson.ts';
+import type { BlockDraft, CellDraft, GateDraft, LessonDraft, QuestionDraft } from './draft.ts';
+import type { Place } from './lesson-error.ts';
+import type { Block, Cell, Lesson } from './lesson.ts';
 import { blockHtml, inlineHtml, plainWords } from './markdown.ts';
 import type { LinkTargets } from './prose-links.ts';
+import { setAnswer } from './set-answer.ts';
 import type { Page } from './settle-markdown.ts';
 
 /** A link to a cell of this lesson or another. */
@@ -82,11 +76,15 @@ function setBlock(block: BlockDraft, page: Page): Block {
 	}
 }
 
-function setGate({ prompt, answer, observe, explain, ...rest }: GateDraft, page: Page): Block {
+function setGate(
+	{ prompt, answer, hints, observe, explain, ...rest }: GateDraft,
+	page: Page
+): Block {
 	return {
 		...rest,
 		promptHtml: blockHtml(prompt, page),
 		answer: setAnswer(answer, page),
+		hints: hints.map((hint) => blockHtml(hint, page)),
 		observe: { html: blockHtml(observe.text, page), figure: observe.figure },
 		explainHtml: blockHtml(explain, page)
 	};
@@ -102,26 +100,5 @@ function setQuestion(
 		answer: setAnswer(answer, page),
 		hints: hints.map((hint) => blockHtml(hint, page)),
 		solutionHtml: blockHtml(solution, page)
-	};
-}
-
-function setAnswer(answer: AnswerDraft, page: Page): ChoiceAnswer | NumberAnswer {
-	const block = (text: Text) => blockHtml(text, page);
-	if (answer.kind === 'choice') {
-		return {
-			kind: 'choice',
-			options: answer.options.map(({ text, correct, feedback }) => ({
-				html: inlineHtml(text, page),
-				correct,
-				feedbackHtml: block(feedback)
-			}))
-		};
-	}
-	const { correct, wrong, otherwise, ...rest } = answer;
-	return {
-		...rest,
-		correctHtml: block(correct),
-		wrong: wrong.map(({ value, feedback }) => ({ value, feedbackHtml: block(feedback) })),
-		otherwiseHtml: block(otherwise)
 	};
 }

@@ -13,6 +13,24 @@ const given = v.variant('kind', [
 	v.object({ kind: v.literal('option'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 	/** As it was typed. */
 	v.object({ kind: v.literal('number'), text: v.pipe(v.string(), v.maxLength(100)) }),
+	v.object({
+		kind: v.literal('numbers'),
+		texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(12))
+	}),
+	/** Steps of the right order, counted from 0, as the reader has put them. */
+	v.object({
+		kind: v.literal('order'),
+		order: v.pipe(
+			v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(11))),
+			v.maxLength(12)
+		)
+	}),
+	/** A function that was written, and what came of its check. */
+	v.object({
+		kind: v.literal('code'),
+		text: v.pipe(v.string(), v.maxLength(4000)),
+		outcome: v.pipe(v.string(), v.maxLength(100))
+	}),
 	v.object({ kind: v.literal('unknown') })
 ]);
 

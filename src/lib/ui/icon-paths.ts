@@ -9,6 +9,8 @@ export const iconPaths = {
 	pause: 'M7 4v12M13 4v12',
 	previous: 'M12.5 4l-6 6 6 6',
 	next: 'M7.5 4l6 6-6 6',
+	up: 'M4 12.5l6-6 6 6',
+	down: 'M4 7.5l6 6 6-6',
 	settings:
 		'M3 6h8M15 6h2M3 14h2M9 14h8M11 6a2 2 0 1 0 4 0a2 2 0 1 0-4 0M5 14a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
 	help: 'M7.5 7.5a2.5 2.5 0 1 1 4 2c-1 .7-1.5 1.2-1.5 2.5M10 15v.2',

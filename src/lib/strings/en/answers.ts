@@ -14,6 +14,20 @@ export const answers = {
 	canChange: 'You can still change your mind.',
 	committed: (answer: string) => `Committed: ${answer}. Now look.`,
 	chooseFirst: 'Choose an answer first. “I don’t know” is one too.',
+	typeAll: 'One field is still empty. “I don’t know” is an answer too.',
+	/** Of steps to put in order. */
+	moveUp: (place: string) => `Move step ${place} up`,
+	moveDown: (place: string) => `Move step ${place} down`,
+	movedTo: (place: string, count: string) => `Now step ${place} of ${count}.`,
+	writeFunction: (name: string) => `Your function ${name}, in JavaScript`,
+	checking: 'Running it on random numbers …',
+	codeStopped:
+		'✕ It was stopped: it ran for too long, or said too much. Is there a loop that never ends?',
+	codeFault: (message: string) => `✕ It stops with an error: ${message}`,
+	codeFaultAt: (message: string, line: string) =>
+		`✕ It stops with an error in line ${line}: ${message}`,
+	kernelTitle: 'Runs your function',
+	yourCode: 'The function that you wrote',
 	typeFirst: 'Type a number first. “I don’t know” is an answer too.',
 	noNumber: (typed: string) => `✕ “${typed}” is no number. Write 2.5, 2,5 or −3, for example.`,
 	youPredicted: 'You predicted',
