@@ -47,6 +47,9 @@ describe('edits of code', () => {
 		const edits = open(backing);
 		edits.set('long', { version: 'a1', code: 'a'.repeat(4001) });
 		expect(edits.kept).toBe(false);
+		edits.set('other', { version: 'a1', code: 'b' });
+		expect(edits.of('long')?.code).toHaveLength(4001);
+		expect(open(backing).of('long')).toBeNull();
 		expect(open(backing).of('cell-29')).not.toBeNull();
 	});
 

@@ -40,20 +40,25 @@ export class CodeEdits {
 		return Object.hasOwn(this.#edits, snippet) ? this.#edits[snippet]! : null;
 	}
 
-	/** Keeps an edit; null forgets it. What is too long stays on the page alone. */
+	/** Keeps an edit; null forgets it. What is too long to be stored stays on the page. */
 	set(snippet: string, edit: CodeEdit | null): void {
-		const others = Object.entries(this.#slot.read()).filter(([name]) => name !== snippet);
-		const fits = edit !== null && edit.code.length <= LONGEST;
-		const all = fits ? [...others, [snippet, edit] as const] : others;
-		this.#edits = Object.fromEntries(all.slice(-MOST));
-		const written = this.#slot.write({ ...this.#edits });
-		this.#kept = written && (fits || edit === null);
+		const all = { ...this.#slot.read(), ...this.#tooLong() };
+		const others = Object.entries(all).filter(([name]) => name !== snippet);
+		this.#edits = Object.fromEntries(edit === null ? others : [...others, [snippet, edit]]);
+		const stored = Object.entries(this.#edits).filter(([, { code }]) => code.length <= LONGEST);
+		const written = this.#slot.write(Object.fromEntries(stored.slice(-MOST)));
+		this.#kept = written && (edit === null || edit.code.length <= LONGEST);
 	}
 
 	/** Takes over what is stored: when the page starts, and when another tab has written. */
 	reload = (): void => {
-		this.#edits = this.#slot.read();
+		this.#edits = { ...this.#slot.read(), ...this.#tooLong() };
 	};
+
+	#tooLong(): Record<string, CodeEdit> {
+		const all = Object.entries(this.#edits);
+		return Object.fromEntries(all.filter(([, { code }]) => code.length > LONGEST));
+	}
 }
 
 /** A short name of a text, another one for another text (FNV-1a, 32 bits). */

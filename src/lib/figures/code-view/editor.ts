@@ -1,0 +1,161 @@
+/**
+ * The editor of a code cell: CodeMirror, in a shadow root, since the site's policy takes style rules
+ * from files and from sheets made by a script, which CodeMirror uses only there. Fetched when a cell
+ * is opened.
+ *
+ * Tab never traps: it moves on, until Enter has been pressed once or the code was clicked; Esc, then
+ * Tab, leaves at any time.
+ */
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+	defaultKeymap,
+	history,
+	historyKeymap,
+	indentLess,
+	insertTab,
+	isolateHistory
+} from '@codemirror/commands';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers, type KeyBinding } from '@codemirror/view';
+import { completeScope, type ScopeInfo } from './completions.ts';
+import { editorTheme } from './editor-theme.ts';
+import { lineMarks, setLineMarks, type LineMarks } from './line-marks.ts';
+import { operationColours } from './operation-colours.ts';
+
+export interface EditorOptions {
+	readonly parent: ShadowRoot;
+	readonly code: string;
+	/** The textbox's name. */
+	readonly label: string;
+	/** Name of the list of completions. */
+	readonly completionLabel: string;
+	readonly scope: () => ScopeInfo;
+	readonly onchange: (code: string) => void;
+	readonly onrun: () => void;
+	/** Whether Tab indents now. */
+	readonly onediting: (editing: boolean) => void;
+	/** The line, from 1, over which the pointer is; null: none. */
+	readonly onpoint: (line: number | null) => void;
+}
+
+export interface CodeEditor {
+	/** Puts other code in place; the reader's own undo takes it back. */
+	setCode(code: string): void;
+	mark(marks: LineMarks): void;
+	destroy(): void;
+}
+
+/** The line, from 1, of the first thing that is no JavaScript; null: there is none. */
+export function syntaxErrorLine(code: string): number | null {
+	let at: number | null = null;
+	javascriptLanguage.parser.parse(code).iterate({
+		enter: ({ type, from }) => {
+			if (type.isError && at === null) at = from;
+		}
+	});
+	return at === null ? null : code.slice(0, at).split('\n').length;
+}
+
+export function openEditor(options: EditorOptions): CodeEditor {
+	const { parent, code, label, onchange, scope } = options;
+	const view = new EditorView({
+		parent,
+		root: parent,
+		state: EditorState.create({
+			doc: code,
+			extensions: [
+				lineNumbers(),
+				history(),
+				javascript(),
+				javascriptLanguage.data.of({ autocomplete: completeScope(scope) }),
+				autocompletion({ icons: false }),
+				indentUnit.of('  '),
+				EditorState.tabSize.of(2),
+				EditorState.phrases.of({ Completions: options.completionLabel }),
+				indentOnInput(),
+				bracketMatching(),
+				closeBrackets(),
+				editorTheme,
+				operationColours,
+				lineMarks,
+				editingMode(options),
+				keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+				EditorView.contentAttributes.of({
+					'aria-label': label,
+					autocorrect: 'off',
+					autocapitalize: 'off'
+				}),
+				EditorView.updateListener.of(({ docChanged, state }) => {
+					if (docChanged) onchange(state.doc.toString());
+				}),
+				pointing(options.onpoint)
+			]
+		})
+	});
+	view.setTabFocusMode(true);
+	return {
+		setCode: (next) => {
+			const { doc } = view.state;
+			if (doc.toString() === next) return;
+			view.dispatch({
+				changes: { from: 0, to: doc.length, insert: next },
+				annotations: isolateHistory.of('full')
+			});
+		},
+		mark: (marks) => view.dispatch({ effects: setLineMarks.of(marks) }),
+		destroy: () => view.destroy()
+	};
+}
+
+/** Run by Shift+Enter; what Tab, Enter and Esc do. */
+function editingMode({ onrun, onediting }: EditorOptions) {
+	let editing = false;
+	const change = (view: EditorView, to: boolean): boolean => {
+		if (editing === to) return false;
+		editing = to;
+		view.setTabFocusMode(!to);
+		onediting(to);
+		return true;
+	};
+	const bindings: KeyBinding[] = [
+		{
+			key: 'Shift-Enter',
+			run: () => {
+				onrun();
+				return true;
+			}
+		},
+		{ key: 'Enter', run: (view) => change(view, true) },
+		{
+			key: 'Tab',
+			run: (view) => editing && insertTab(view),
+			shift: (view) => editing && indentLess(view)
+		},
+		{ key: 'Escape', run: (view) => change(view, false) }
+	];
+	return [
+		// The keys of an open list of completions come first.
+		keymap.of(completionKeymap),
+		keymap.of(bindings),
+		EditorView.domEventHandlers({
+			mousedown: (_event, view) => {
+				change(view, true);
+			},
+			blur: (_event, view) => {
+				change(view, false);
+			}
+		})
+	].map((extension) => Prec.high(extension));
+}
+
+function pointing(onpoint: EditorOptions['onpoint']) {
+	return EditorView.domEventHandlers({
+		mousemove: (event, view) => {
+			const at = view.posAtCoords(event);
+			onpoint(at === null ? null : view.state.doc.lineAt(at).number);
+		},
+		mouseleave: () => onpoint(null)
+	});
+}
