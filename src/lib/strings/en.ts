@@ -34,6 +34,7 @@ import { scenes } from './en/scenes.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { takeAway } from './en/take-away.ts';
+import { teach } from './en/teach.ts';
 import { tensors } from './en/tensors.ts';
 import { tour } from './en/tour.ts';
 import { ui } from './en/ui.ts';
@@ -75,6 +76,7 @@ export const en = {
 	settings,
 	shell,
 	takeAway,
+	teach,
 	tensors,
 	tour,
 	ui,
