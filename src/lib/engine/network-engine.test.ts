@@ -158,6 +158,27 @@ describe('running', () => {
 		expect(tf.memory().numTensors).toBe(tensorsBefore);
 	});
 
+	test('memory is flat over 200 runs, changes of network and restarts of the backend', async () => {
+		const memory = () => {
+			const { wasm } = tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } };
+			return { tensors: tf.memory().numTensors, heap: wasm.HEAPU8.length };
+		};
+		/** Twenty runs in turns of both forms, each with a layer's maps read. */
+		const round = async (seed: number) => {
+			await engine.start('wasm');
+			await engine.loadRandom({ ...NETWORK, family: seed % 2 ? 'ghostnet' : 'repghostnet' }, seed);
+			for (let run = 0; run < 20; run++) {
+				await engine.run(picture, run % 2 === 0 ? 'folded' : 'training-time');
+				await engine.maps('blocks.1.0');
+			}
+			return memory();
+		};
+		// The heap never shrinks: it is as large as the first networks have needed.
+		for (let seed = 0; seed < 2; seed++) await round(seed);
+		const after = [await round(2), await round(3)];
+		for (let seed = 4; seed < 10; seed++) expect(await round(seed)).toEqual(after[seed % 2]);
+	});
+
 	test('the answer stays when the backend changes', async () => {
 		await engine.loadRandom(NETWORK, 1);
 		const wasm = await engine.run(picture, 'training-time');
