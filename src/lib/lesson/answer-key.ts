@@ -1,0 +1,100 @@
+/**
+ * The answers of a lesson for teachers: every gate and question with what is right, why, and which
+ * mistake leads to which wrong answer. Made of the lesson itself, so that nothing is written twice.
+ */
+import { letterOf } from './judge-answer.ts';
+import type { GateBlock, Html, Lesson, QuestionBlock } from './lesson.ts';
+
+export interface KeyEntry {
+	/** Id of the gate or question. */
+	readonly id: string;
+	/** Id of its cell. */
+	readonly cell: string;
+	/** `6.2`. */
+	readonly number: string;
+	readonly kind: 'gate' | 'question';
+	/** A gate's title; null for a question. */
+	readonly title: string | null;
+	readonly promptHtml: Html;
+	/** The options there are, lettered; none where something else is asked for. */
+	readonly options: readonly { readonly letter: string; readonly html: Html }[];
+	/** What is right: a letter or a value in front, where there is one. */
+	readonly right: readonly Answer[];
+	readonly mistakes: readonly Answer[];
+	/** What is seen, or how it is worked out. */
+	readonly solutionHtml: Html;
+}
+
+export interface Answer {
+	/** `B`, or the number as it is written in the lesson; null where the feedback says all. */
+	readonly given: string | null;
+	readonly html: Html;
+}
+
+type Asking = GateBlock | QuestionBlock;
+
+/** In the order of the lesson. */
+export function answerKey({ number, cells }: Lesson): KeyEntry[] {
+	return cells.flatMap(({ id, blocks }, index) =>
+		blocks
+			.filter((block) => block.kind === 'gate' || block.kind === 'question')
+			.map((block) => entryOf(block, id, `${number}.${index + 1}`))
+	);
+}
+
+function entryOf(block: Asking, cell: string, number: string): KeyEntry {
+	const { answer } = block;
+	const isGate = block.kind === 'gate';
+	const solution = isGate ? block.observe.html + block.explainHtml : block.solutionHtml;
+	return {
+		...{ id: block.id, cell, number, kind: block.kind, title: isGate ? block.title : null },
+		promptHtml: withoutLinks(block.promptHtml),
+		options: answer.kind === 'choice' ? answer.options.map(optionOf) : [],
+		right: rightOf(answer).map(unlinked),
+		mistakes: mistakesOf(answer).map(unlinked),
+		solutionHtml: withoutLinks(solution)
+	};
+}
+
+function optionOf({ html }: { readonly html: Html }, index: number) {
+	return { letter: letterOf(index), html: withoutLinks(html) };
+}
+
+function rightOf(answer: Asking['answer']): Answer[] {
+	if (answer.kind === 'choice') return lettered(answer, true);
+	const given = answer.kind === 'number' ? asWritten(answer.value) : null;
+	return [{ given, html: answer.correctHtml }];
+}
+
+function mistakesOf(answer: Asking['answer']): Answer[] {
+	if (answer.kind === 'choice') return lettered(answer, false);
+	if (answer.kind !== 'number') return [];
+	return answer.wrong.map(({ value, feedbackHtml }) => ({
+		given: asWritten(value),
+		html: feedbackHtml
+	}));
+}
+
+function lettered(answer: Extract<Asking['answer'], { kind: 'choice' }>, right: boolean): Answer[] {
+	return answer.options
+		.map(({ correct, feedbackHtml }, index) => ({
+			correct,
+			given: letterOf(index),
+			html: feedbackHtml
+		}))
+		.filter(({ correct }) => correct === right);
+}
+
+/** With a true minus. */
+function asWritten(value: number): string {
+	return String(value).replace('-', '−');
+}
+
+function unlinked({ given, html }: Answer): Answer {
+	return { given, html: withoutLinks(html) };
+}
+
+/** The words of links stay: they lead to places of the lesson's own page. */
+function withoutLinks(html: Html): Html {
+	return html.replace(/<a [^>]*>|<\/a>/g, '');
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { answerKey } from '#lib/lesson/answer-key.ts';
+import { courses, guides } from './guides.ts';
+import { lessons } from './lessons.ts';
+
+it.each(lessons)('$slug has a guide whose parts go through all of its cells', (lesson) => {
+	const parts = guides.get(lesson.slug)?.plan ?? [];
+	expect(parts.flatMap(({ cells }) => cells)).toEqual(lesson.cells.map(({ id }) => id));
+	expect(parts.some(({ asks }) => asks.length > 0)).toBe(true);
+});
+
+it('has courses of one, two and five lessons', () => {
+	expect(courses.map(({ sessions }) => sessions.length)).toEqual([1, 2, 5]);
+});
+
+it.each(lessons)('$slug has an answer to all it asks, without a link', (lesson) => {
+	const asked = lesson.cells.flatMap(({ blocks }) =>
+		blocks.filter(({ kind }) => kind === 'gate' || kind === 'question')
+	);
+	const key = answerKey(lesson);
+	expect(key.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
+	expect(key.every(({ right }) => right.length > 0)).toBe(true);
+	expect(JSON.stringify(key)).not.toContain('<a ');
+});
+
+it('gives the right letter and the right number', () => {
+	const key = answerKey(lessons.find(({ slug }) => slug === 'folding-the-branches')!);
+	const of = (id: string) => key.find((entry) => entry.id === id);
+	expect(of('taps')?.right.map(({ given }) => given)).toEqual(['B']);
+	expect(of('taps')?.mistakes.map(({ given }) => given)).toEqual(['A', 'C', 'D']);
+	expect(of('centre-by-hand')?.right.map(({ given }) => given)).toEqual(['−0.1']);
+});
