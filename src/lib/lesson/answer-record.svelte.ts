@@ -1,7 +1,7 @@
 /** What a reader answers to one gate or question: made up in a draft, then kept with the progress. */
 import type { Given, Progress, StoredAnswer } from '#lib/state/progress.svelte.ts';
 import { AnswerDraft } from './answer-draft.svelte.ts';
-import { nameOfAsked } from './judge-answer.ts';
+import { judgeAnswer, nameOfAsked } from './judge-answer.ts';
 import type { Asked, GateBlock, QuestionBlock } from './lesson.ts';
 
 /** Which lesson, and what in it. */
@@ -55,13 +55,13 @@ export class AnswerRecord {
 	 */
 	commit(revealed: boolean): boolean {
 		const given = this.#draft.take();
-		if (given) this.#store({ asked: this.#asked, given, revealed });
+		if (given) this.#keep(given, revealed);
 		return given !== null;
 	}
 
 	/** Keeps an answer that was made up and judged elsewhere. */
 	put(given: Given): void {
-		this.#store({ asked: this.#asked, given, revealed: true });
+		this.#keep(given, true);
 	}
 
 	/** Shows what comes out; there has to be a committed answer. */
@@ -74,6 +74,11 @@ export class AnswerRecord {
 		const { slug, block } = this.#place();
 		this.#progress.forgetAnswer(slug, block.id);
 		this.#draft = this.#newDraft(null);
+	}
+
+	#keep(given: Given, revealed: boolean): void {
+		const { correct } = judgeAnswer(this.#place().block.answer, given);
+		this.#store({ asked: this.#asked, given, revealed, right: correct });
 	}
 
 	#store(answer: StoredAnswer): void {

@@ -39,7 +39,9 @@ const answer = v.object({
 	asked: id,
 	given,
 	/** Whether the reader has seen what comes out. */
-	revealed: v.boolean()
+	revealed: v.boolean(),
+	/** Whether it was right; absent in what older versions have stored. */
+	right: v.optional(v.boolean())
 });
 
 const lesson = v.object({
