@@ -14,6 +14,8 @@ const schemas = {
 	profile: v.picklist(['projector']),
 	/** Presenter mode. */
 	present: v.picklist(['', 'true']),
+	/** Which example of an embedded figure, counted from 1. */
+	example: v.pipe(v.string(), v.regex(/^[1-9]\d?$/)),
 	/** Name of a model, as the model list gives it. */
 	model: v.pipe(v.string(), v.regex(/^[a-z0-9._-]{1,64}$/)),
 	form: v.picklist(['training-time', 'folded']),
@@ -91,6 +93,7 @@ export interface UrlState {
 	theme: Parsed['theme'] | null;
 	profile: Parsed['profile'] | null;
 	present: boolean;
+	example: string | null;
 	model: string | null;
 	form: Parsed['form'];
 	compare: string | null;
@@ -132,6 +135,7 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	theme: null,
 	profile: null,
 	present: false,
+	example: null,
 	model: null,
 	form: 'training-time',
 	compare: null,
@@ -192,6 +196,7 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		theme: read('theme'),
 		profile: read('profile'),
 		present: read('present') !== null,
+		example: read('example'),
 		model: read('model'),
 		form: read('form') ?? defaultUrlState.form,
 		compare: read('compare'),

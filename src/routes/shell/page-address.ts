@@ -15,8 +15,8 @@ export function pageAddress(onignore: (names: readonly string[]) => void): Addre
 		read: readState,
 		write: (part) => writeState({ ...readState(), ...part }),
 		forget: () => {
-			const { theme, profile, present } = readState();
-			writeState({ ...defaultUrlState, theme, profile, present });
+			const { theme, profile, present, example } = readState();
+			writeState({ ...defaultUrlState, theme, profile, present, example });
 		},
 		ignore: onignore
 	};

@@ -32,6 +32,13 @@ export const gallery = {
 	noFence: 'This example has too many numbers to be written by hand.',
 	pageOnly:
 		'This figure belongs to the network page: it tells the page what the reader does, and the page changes what it shows. So it cannot stand in a lesson.',
+	embed: 'To put it into another site',
+	embedText:
+		'The frame holds this figure alone. It needs no cookies and no storage, asks for nothing elsewhere, and tells the page around it only how high it is.',
+	copyEmbed: 'Copy the frame',
+	embedLines: (example: string) => `Frame for another site: ${example}`,
+	/** In the frame, a link to this site. */
+	from: 'From the RepGhost Notebook',
 	/** Stand in a fence until the writer has own words. */
 	head: {
 		title: 'What is done',
