@@ -6,13 +6,19 @@
  * Tab never traps: it moves on, until Enter has been pressed once or the code was clicked; Esc, then
  * Tab, leaves at any time.
  */
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+	autocompletion,
+	closeBrackets,
+	closeCompletion,
+	completionKeymap,
+	completionStatus
+} from '@codemirror/autocomplete';
 import {
 	defaultKeymap,
 	history,
 	historyKeymap,
 	indentLess,
-	insertTab,
+	indentMore,
 	isolateHistory
 } from '@codemirror/commands';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
@@ -47,6 +53,8 @@ export interface CodeEditor {
 	destroy(): void;
 }
 
+const INDENT = '  ';
+
 /** The line, from 1, of the first thing that is no JavaScript; null: there is none. */
 export function syntaxErrorLine(code: string): number | null {
 	let at: number | null = null;
@@ -70,8 +78,8 @@ export function openEditor(options: EditorOptions): CodeEditor {
 				history(),
 				javascript(),
 				javascriptLanguage.data.of({ autocomplete: completeScope(scope) }),
-				autocompletion({ icons: false }),
-				indentUnit.of('  '),
+				autocompletion({ icons: false, defaultKeymap: false }),
+				indentUnit.of(INDENT),
 				EditorState.tabSize.of(2),
 				EditorState.phrases.of({ Completions: options.completionLabel }),
 				indentOnInput(),
@@ -81,7 +89,7 @@ export function openEditor(options: EditorOptions): CodeEditor {
 				operationColours,
 				lineMarks,
 				editingMode(options),
-				keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+				keymap.of([...defaultKeymap, ...historyKeymap]),
 				EditorView.contentAttributes.of({
 					'aria-label': label,
 					autocorrect: 'off',
@@ -130,14 +138,22 @@ function editingMode({ onrun, onediting }: EditorOptions) {
 		{ key: 'Enter', run: (view) => change(view, true) },
 		{
 			key: 'Tab',
-			run: (view) => editing && insertTab(view),
+			run: (view) => editing && insertIndent(view),
 			shift: (view) => editing && indentLess(view)
 		},
-		{ key: 'Escape', run: (view) => change(view, false) }
+		{
+			key: 'Escape',
+			run: (view) => {
+				// A list that is only being looked for would take the key, and Tab would go on indenting.
+				const listed = completionStatus(view.state) === 'active';
+				const closed = closeCompletion(view);
+				return (!listed && change(view, false)) || closed;
+			}
+		}
 	];
 	return [
-		// The keys of an open list of completions come first.
-		keymap.of(completionKeymap),
+		// The keys of an open list of completions come first, but for Esc.
+		keymap.of(completionKeymap.filter(({ key }) => key !== 'Escape')),
 		keymap.of(bindings),
 		EditorView.domEventHandlers({
 			mousedown: (_event, view) => {
@@ -148,6 +164,14 @@ function editingMode({ onrun, onediting }: EditorOptions) {
 			}
 		})
 	].map((extension) => Prec.high(extension));
+}
+
+/** Two spaces, as the lessons' code has them; lines that are selected move to the right. */
+function insertIndent(view: EditorView): boolean {
+	const { state } = view;
+	if (state.selection.ranges.some(({ empty }) => !empty)) return indentMore(view);
+	view.dispatch(state.replaceSelection(INDENT), { userEvent: 'input' });
+	return true;
 }
 
 function pointing(onpoint: EditorOptions['onpoint']) {

@@ -37,6 +37,9 @@ export const cells = {
 	first: (name: string, shape: string, shown: string) =>
 		`${name} [${shape}], the first ${shown} maps`,
 	named: (name: string, shape: string) => `${name} [${shape}]`,
+	channel: (number: string) => `channel ${number}`,
+	/** A table of all channels. */
+	stacked: (name: string) => `${name}, its channels one below the other`,
 	order:
 		'Tensors are shown as channels, rows, columns. TensorFlow.js itself keeps maps as pictures, rows, columns, channels, in short NHWC; convolve, depthwise and batchNorm turn them there and back.',
 	frame: 'Isolated document that runs the code of this cell',
