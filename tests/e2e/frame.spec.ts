@@ -127,7 +127,8 @@ test('settings hold at once and over a reload', async ({ page }) => {
 	await button.click();
 	await expect(dialog.getByRole('switch', { name: 'Show the code' })).toBeChecked();
 	await dialog.getByRole('button', { name: 'Clear my data' }).click();
-	await expect(dialog.getByRole('status')).toContainText('Your data is cleared.');
+	await dialog.getByRole('button', { name: 'Yes, clear it' }).click();
+	await expect(dialog.getByText('Your data is cleared.')).toBeVisible();
 	await expect(html).not.toHaveAttribute('data-theme');
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
@@ -210,10 +211,11 @@ test('blocked storage is said, and nothing breaks', async ({ page, baseURL }) =>
 	await open(page);
 	await page.getByRole('button', { name: 'Settings' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Settings' });
-	await expect(dialog.getByRole('status')).toContainText('Not saved here');
+	await expect(dialog.getByText('Not saved here')).toBeVisible();
 	await dialog.getByRole('radio', { name: 'Dark' }).check();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await dialog.getByRole('button', { name: 'Clear my data' }).click();
+	await dialog.getByRole('button', { name: 'Yes, clear it' }).click();
 	await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 	expect(await wrong()).toEqual([]);
 });

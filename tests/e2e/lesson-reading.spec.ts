@@ -119,6 +119,7 @@ test('cells read at rest are counted in every tab, until the reader clears them'
 	await expect(squares).toHaveCount(1);
 	await page.getByRole('button', { name: 'Settings' }).click();
 	await page.getByRole('button', { name: 'Clear my data' }).click();
+	await page.getByRole('button', { name: 'Yes, clear it' }).click();
 	await page.keyboard.press('Escape');
 	await expect(squares).toHaveCount(0);
 });

@@ -49,11 +49,13 @@ const lesson = v.object({
 	answers: v.record(id, answer)
 });
 
-const schema = v.record(id, lesson);
+/** By slug. */
+export const lessonsSchema = v.record(id, lesson);
 
 /** What a reader answered; "I don't know" is an answer. */
 export type Given = v.InferOutput<typeof given>;
 export type StoredAnswer = v.InferOutput<typeof answer>;
+export type LessonsProgress = v.InferOutput<typeof lessonsSchema>;
 type LessonProgress = v.InferOutput<typeof lesson>;
 
 const nothing: LessonProgress = { read: [], answers: {} };
@@ -64,7 +66,7 @@ export class Progress {
 	#kept = $state(true);
 
 	constructor(store: Store) {
-		this.#slot = store.slot('progress', 1, schema, {});
+		this.#slot = store.slot('progress', 1, lessonsSchema, {});
 	}
 
 	/** Whether the last change outlives the page. */
@@ -108,6 +110,17 @@ export class Progress {
 			read,
 			answers: Object.fromEntries(Object.entries(answers).filter(([name]) => name !== block))
 		}));
+	}
+
+	/** All of it, as a file holds it. */
+	get lessons(): LessonsProgress {
+		return { ...this.#lessons };
+	}
+
+	/** Takes over the progress of a file, in place of what is here. */
+	replace(lessons: LessonsProgress): void {
+		this.#lessons = lessons;
+		this.#kept = this.#slot.write(lessons);
 	}
 
 	/** Takes over what is stored: when the page starts, and when another tab has written. */

@@ -14,7 +14,9 @@ const schema = v.object({
 	/** Whether the code of a figure or cell is shown from the start. */
 	code: v.boolean(),
 	/** Whether shortcuts of one character without a modifier act (WCAG 2.1.4). */
-	singleKeys: v.boolean()
+	singleKeys: v.boolean(),
+	/** Whether what happens can be seen without a prediction; for teachers. */
+	unlock: v.optional(v.boolean(), false)
 });
 
 export type SettingsValues = v.InferOutput<typeof schema>;
@@ -24,7 +26,8 @@ export const defaultSettings: Readonly<SettingsValues> = Object.freeze({
 	profile: 'screen',
 	motion: 'system',
 	code: false,
-	singleKeys: true
+	singleKeys: true,
+	unlock: false
 });
 
 export class Settings {

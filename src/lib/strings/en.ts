@@ -6,6 +6,7 @@ import { bottleneck } from './en/bottleneck.ts';
 import { cells } from './en/cells.ts';
 import { code } from './en/code.ts';
 import { compare } from './en/compare.ts';
+import { exercises } from './en/exercises.ts';
 import { facts } from './en/facts.ts';
 import { finding } from './en/finding.ts';
 import { fold } from './en/fold.ts';
@@ -28,6 +29,7 @@ import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
 import { ownPictures } from './en/own-pictures.ts';
 import { present } from './en/present.ts';
+import { progress } from './en/progress.ts';
 import { published } from './en/published.ts';
 import { results } from './en/results.ts';
 import { scenes } from './en/scenes.ts';
@@ -35,6 +37,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { takeAway } from './en/take-away.ts';
 import { teach } from './en/teach.ts';
+import { tally } from './en/tally.ts';
 import { tensors } from './en/tensors.ts';
 import { tour } from './en/tour.ts';
 import { ui } from './en/ui.ts';
@@ -51,6 +54,7 @@ export const en = {
 	cells,
 	code,
 	compare,
+	exercises,
 	gallery,
 	home,
 	inside,
@@ -70,12 +74,14 @@ export const en = {
 	ownPictures,
 	reuse,
 	present,
+	progress,
 	published,
 	results,
 	scenes,
 	settings,
 	shell,
 	takeAway,
+	tally,
 	teach,
 	tensors,
 	tour,

@@ -22,7 +22,7 @@ const lessons: readonly KnownPage[] = Object.values(heads)
 		title: `${number}. ${title}`
 	}));
 
-export function knownPages({ home, gallery }: Strings): {
+export function knownPages({ home, gallery, exercises, tally, progress }: Strings): {
 	readonly pages: readonly KnownPage[];
 	readonly lessons: readonly KnownPage[];
 	readonly figures: readonly KnownPage[];
@@ -33,6 +33,9 @@ export function knownPages({ home, gallery }: Strings): {
 		pages: [
 			{ address: '/', title: error.start },
 			{ address: '/lessons/', title: error.lessonList },
+			{ address: '/exercises/', title: exercises.title },
+			{ address: '/tally/', title: tally.title },
+			{ address: '/progress/', title: progress.title },
 			{ address: '/network/', title: error.network },
 			{ address: '/results/', title: error.results },
 			{ address: '/lab/', title: error.lab },

@@ -11,6 +11,8 @@ export const answers = {
 	reveal: 'See what happens',
 	again: 'Try again',
 	/** Beside the buttons of a gate. */
+	/** The setting for teachers is on. */
+	unlocked: 'Unlocked in the settings: it opens without a prediction, and nothing is kept.',
 	canChange: 'You can still change your mind.',
 	committed: (answer: string) => `Committed: ${answer}. Now look.`,
 	chooseFirst: 'Choose an answer first. “I don’t know” is one too.',

@@ -9,9 +9,16 @@ export const settings = {
 	motions: { system: 'System', full: 'Full', reduced: 'Reduced' },
 	code: 'Show the code',
 	singleKeys: 'Single-key shortcuts',
+	unlock: 'Unlock predictions',
+	unlockHelp:
+		'For teachers: what happens can be seen without committing to a prediction first. Students learn more when this is off.',
 	saved: 'Kept in this browser only.',
 	notSaved: 'Not saved here: this browser does not let the page keep anything.',
 	clear: 'Clear my data',
-	clearHelp: 'Forgets these settings and all else this site kept in the browser.',
+	clearHelp:
+		'Forgets all that this site keeps in this browser: what you read and answered, code you changed, settings, measurements and downloaded weights.',
+	clearSure: 'Clear all of it? There is no way back.',
+	clearYes: 'Yes, clear it',
+	clearNo: 'Keep it',
 	cleared: 'Your data is cleared.'
 } as const;
