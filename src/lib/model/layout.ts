@@ -1,7 +1,8 @@
 /**
  * Between the paper's layouts and TensorFlow.js's. Outside this folder tensors are NCHW and kernels
  * [out, in / groups, rows, columns]; inside, maps are NHWC, kernels [rows, columns, in, out], depthwise
- * kernels [rows, columns, channels, 1]. Linear weights stay [out, in].
+ * kernels [rows, columns, channels, 1]. Linear weights are [out, in] outside and [in, out] inside: the
+ * wasm backend has a fast product of matrices only where neither is transposed.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { isDepthwise, type Graph, type GraphNode } from '#lib/core/graph.ts';
@@ -67,6 +68,7 @@ export function channelsFirst(
 
 /** The axes that take a weight from PyTorch's order to TensorFlow.js's, or null when they agree. */
 function weightPermutation({ operation }: GraphNode, rank: number): number[] | null {
+	if (operation.kind === 'linear' && rank === 2) return [1, 0];
 	if (operation.kind !== 'convolution' || rank !== 4) return null;
 	return isDepthwise(operation) ? [2, 3, 0, 1] : [2, 3, 1, 0];
 }

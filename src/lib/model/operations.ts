@@ -113,11 +113,16 @@ function runConcat(x: Maps, y: Maps, channels: number): Maps {
 	return tf.slice(joined, [0, 0, 0, 0], [batch, rows, columns, channels]);
 }
 
-function runLinear(name: string, x: Maps, weights: Weights): Maps {
+/** @param multiply gives the product of [N, in] and [in, out] */
+export function runLinear(
+	name: string,
+	x: Maps,
+	weights: Weights,
+	multiply: (flat: tf.Tensor2D, weight: tf.Tensor2D) => tf.Tensor2D = (a, b) => tf.matMul(a, b)
+): Maps {
 	const weight = weightOf<tf.Tensor2D>(weights, `${name}.weight`);
-	const [outputs, inputs] = weight.shape;
-	const flat = tf.reshape(x, [x.shape[0], inputs]);
-	const product = tf.matMul(flat, weight, false, true);
+	const [inputs, outputs] = weight.shape;
+	const product = multiply(tf.reshape(x, [x.shape[0], inputs]), weight);
 	const biased = tf.add(product, weightOf<tf.Tensor1D>(weights, `${name}.bias`));
 	return tf.reshape(biased, [x.shape[0], 1, 1, outputs]);
 }

@@ -15,7 +15,7 @@ import {
 	type GraphNode
 } from '#lib/core/graph.ts';
 import type { Maps, Weights } from './layout.ts';
-import { runOperation, weightOf } from './operations.ts';
+import { runLinear, runOperation, weightOf } from './operations.ts';
 import {
 	averageChannels,
 	joinChannels,
@@ -87,9 +87,16 @@ function runNode(node: GraphNode, { values, weights, seed }: RunContext): Maps {
 			return joinChannels(x, y, operation.channels);
 		case 'dropout':
 			return tf.dropout(x, operation.rate, undefined, seed) as Maps;
+		case 'linear':
+			return runLinear(node.name, x, weights, multiplyAsTrained);
 		default:
 			return runOperation(node, inputs, weights);
 	}
+}
+
+/** The order of sums that the shipped networks were trained with: their seeds still give their bits. */
+function multiplyAsTrained(flat: tf.Tensor2D, weight: tf.Tensor2D): tf.Tensor2D {
+	return tf.matMul(flat, tf.transpose(weight), false, true);
 }
 
 function convolve(name: string, convolution: Convolution, x: Maps, weights: Weights): Maps {
