@@ -92,6 +92,15 @@ describe('a run', () => {
 		expect(error).toMatchObject({ name, line });
 	});
 
+	test('shows what was made before an error', () => {
+		const said = run('const n = 3;\nconst m = none;\nconst o = 4;');
+		expect(said.slice(1)).toEqual([
+			{ kind: 'text', text: 'n = 3' },
+			expect.objectContaining({ kind: 'error', line: 2 }),
+			{ kind: 'done' }
+		]);
+	});
+
 	test('says what was printed, whatever it was', () => {
 		const said = run(
 			"print('a', 1.5, [1, 2], { b: null });\nconsole.log(undefined);\nshow(tf.scalar(2), 'two');\nthrow 5;"

@@ -23,7 +23,32 @@ const KEEP = '__keep';
 
 type Getters = Readonly<Record<string, () => unknown>>;
 
+/** What a program came to: its value, the names it has made so far, and what stopped it. */
+interface Outcome {
+	readonly value: unknown;
+	readonly names: readonly (readonly [string, unknown])[];
+	/** Boxed, since anything can be thrown. */
+	readonly fault: { readonly error: unknown } | null;
+}
+
 export function runJob(job: Job, kernel: Kernel): void {
+	const { post } = kernel;
+	try {
+		prepare(job, kernel);
+		const { value, names, fault } = runProgram(job.code, CODE_NAME, kernel);
+		for (const [name, result] of names) if (typeof result !== 'function') show(result, name, post);
+		if (fault) post(describeError(fault.error));
+		else if (value !== undefined && !names.some(([, result]) => result === value)) {
+			show(value, '', post);
+		}
+	} catch (error) {
+		post(describeError(error));
+	}
+	post({ kind: 'done' });
+}
+
+/** Puts the scope in place: helpers, values, and what the code builds on. */
+function prepare(job: Job, kernel: Kernel): void {
 	const { globals, post } = kernel;
 	define(globals, 'print', (...values: unknown[]) =>
 		post({ kind: 'text', text: values.map((value) => formatValue(value)).join(' ') })
@@ -32,44 +57,37 @@ export function runJob(job: Job, kernel: Kernel): void {
 		show(value, formatValue(name), post)
 	);
 	define(globals, 'console', consoleOf(globals));
-	try {
-		for (const [name, value] of Object.entries(job.values))
-			define(globals, name, given(value, kernel));
-		const made = runProgram(job.before, BEFORE_NAME, kernel);
-		for (const [name, value] of made.names) define(globals, name, value);
-		const names = [...Object.keys(job.values), ...made.names.map(([name]) => name)];
-		post({
-			kind: 'ready',
-			names: names.map((name) => describeName(name, Reflect.get(globals, name)))
-		});
-		const { value, names: results } = runProgram(job.code, CODE_NAME, kernel);
-		for (const [name, result] of results)
-			if (typeof result !== 'function') show(result, name, post);
-		if (value !== undefined && !results.some(([, result]) => result === value))
-			show(value, '', post);
-	} catch (error) {
-		post(describeError(error));
+	for (const [name, value] of Object.entries(job.values)) {
+		define(globals, name, given(value, kernel));
 	}
-	post({ kind: 'done' });
+	const made = runProgram(job.before, BEFORE_NAME, kernel);
+	if (made.fault) throw made.fault.error;
+	for (const [name, value] of made.names) define(globals, name, value);
+	const names = [...Object.keys(job.values), ...made.names.map(([name]) => name)];
+	post({
+		kind: 'ready',
+		names: names.map((name) => describeName(name, Reflect.get(globals, name)))
+	});
 }
 
 /**
- * Runs a program; its value, and the names it made with their values.
- * Nothing stands around the program: its lines are counted as they are, and the line put in front of
- * it ends where it begins.
+ * Runs a program, or as much of it as runs. Nothing stands around it: its lines are counted as they
+ * are, and the line put in front of it ends where it begins.
  */
-function runProgram(
-	source: string,
-	name: string,
-	{ globals, evaluate }: Kernel
-): { readonly value: unknown; readonly names: readonly (readonly [string, unknown])[] } {
+function runProgram(source: string, name: string, { globals, evaluate }: Kernel): Outcome {
 	let getters: Getters = {};
 	define(globals, KEEP, (kept: Getters) => void (getters = kept));
 	const kept = declaredNames(source).map((own) => `${own}: () => ${own}`);
-	const value = evaluate(
-		`'use strict'; ${KEEP}({ ${kept.join(', ')} }); ${source}\n//# sourceURL=${name}`
-	);
-	return { value, names: Object.entries(getters).flatMap(([own, get]) => read(own, get)) };
+	let value: unknown;
+	let fault: Outcome['fault'] = null;
+	try {
+		value = evaluate(
+			`'use strict'; ${KEEP}({ ${kept.join(', ')} }); ${source}\n//# sourceURL=${name}`
+		);
+	} catch (error) {
+		fault = { error };
+	}
+	return { value, fault, names: Object.entries(getters).flatMap(([own, get]) => read(own, get)) };
 }
 
 /** Nothing for what looked like a name, and is none. */

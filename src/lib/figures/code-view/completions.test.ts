@@ -31,8 +31,7 @@ describe('a name is completed', () => {
 		const options = complete('d')?.options;
 		expect(options?.find(({ label }) => label === 'w1')?.detail).toBe('tensor [2, 1, 3, 3]');
 		expect(options?.find(({ label }) => label === 'depthwise')).toMatchObject({
-			detail: 'depthwise(maps, kernel, bias = 0)',
-			info: 'a depthwise convolution; each map has its own kernel.'
+			info: 'depthwise(maps, kernel, bias = 0): a depthwise convolution; each map has its own kernel.'
 		});
 	});
 

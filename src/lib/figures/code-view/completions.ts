@@ -27,14 +27,14 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 const HELPERS = ['show', 'print'];
 
-/** "sub(b): this − b." is a name with its signature, and what it does. */
-function documented(label: string, text: string | undefined, detail?: string): Completion {
-	const [signature, about] = text?.split(/: (.*)/s) ?? [];
+/** A name with what is said about it: its signature, and what it does. */
+function documented(label: string, info: string | undefined, detail?: string): Completion {
+	const isFunction = info !== undefined && info.split(':')[0]!.includes('(');
 	return {
 		label,
-		type: signature?.includes('(') ? 'function' : 'variable',
-		...((detail ?? signature) !== undefined && { detail: detail ?? signature! }),
-		...(about !== undefined && { info: about })
+		type: isFunction ? 'function' : 'variable',
+		...(detail !== undefined && { detail }),
+		...(info !== undefined && { info })
 	};
 }
 

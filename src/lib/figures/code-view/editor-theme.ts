@@ -5,7 +5,7 @@ export const editorTheme = EditorView.theme({
 	'&': { backgroundColor: 'var(--plate)', color: 'var(--ink)' },
 	'&.cm-focused': {
 		outline: 'var(--w-focus) solid var(--ink)',
-		outlineOffset: 'calc(-1 * var(--w-focus))'
+		outlineOffset: '-1px'
 	},
 	'.cm-scroller': {
 		font: '400 0.875rem / 1.75 var(--mono)',
@@ -45,6 +45,8 @@ export const editorTheme = EditorView.theme({
 	},
 	'.cm-tooltip.cm-tooltip-autocomplete > ul': {
 		maxHeight: '14rem',
+		minWidth: '9rem',
+		maxWidth: 'min(30rem, 90vw)',
 		fontFamily: 'var(--mono)',
 		fontSize: '0.875rem'
 	},

@@ -120,7 +120,9 @@ export function openEditor(options: EditorOptions): CodeEditor {
 /** Run by Shift+Enter; what Tab, Enter and Esc do. */
 function editingMode({ onrun, onediting }: EditorOptions) {
 	let editing = false;
+	let typed = false;
 	const change = (view: EditorView, to: boolean): boolean => {
+		typed &&= to;
 		if (editing === to) return false;
 		editing = to;
 		view.setTabFocusMode(!to);
@@ -135,7 +137,14 @@ function editingMode({ onrun, onediting }: EditorOptions) {
 				return true;
 			}
 		},
-		{ key: 'Enter', run: (view) => change(view, true) },
+		{
+			key: 'Enter',
+			run: (view) => {
+				// Who has typed wants a new line.
+				const asked = !typed;
+				return change(view, true) && asked;
+			}
+		},
 		{
 			key: 'Tab',
 			run: (view) => editing && insertIndent(view),
@@ -155,6 +164,9 @@ function editingMode({ onrun, onediting }: EditorOptions) {
 		// The keys of an open list of completions come first, but for Esc.
 		keymap.of(completionKeymap.filter(({ key }) => key !== 'Escape')),
 		keymap.of(bindings),
+		EditorView.updateListener.of(({ transactions }) => {
+			typed ||= transactions.some((one) => one.docChanged && one.isUserEvent('input'));
+		}),
 		EditorView.domEventHandlers({
 			mousedown: (_event, view) => {
 				change(view, true);
