@@ -176,7 +176,7 @@ export const gallery = {
 		},
 		'code-view': {
 			title: 'Code view',
-			text: 'The same step in PyTorch and in TensorFlow.js. All of this code has been run.'
+			text: 'The same step in PyTorch, to read, and in TensorFlow.js, to change and run here. All of this code has been run.'
 		}
 	},
 	networkFigures: {
