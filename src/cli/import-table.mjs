@@ -22,7 +22,7 @@ export const mayImport = {
 	scene: ['core'],
 	exercises: ['core'],
 	training: ['core', 'model', 'pictures', 'kernels'],
-	engine: ['core', 'measure', 'model', 'pictures', 'training', 'export', 'scene'],
+	engine: ['core', 'kernels', 'measure', 'model', 'pictures', 'training', 'export', 'scene'],
 	state: [
 		'core',
 		'measure',

@@ -1,5 +1,5 @@
 /**
- * Compiles the training kernels of `src/kernels`: `npm run kernels`.
+ * Compiles the kernels of `src/kernels`: `npm run kernels`.
  *
  * The binary is kept in the repository, so that neither a build nor a test needs the compiler; a test
  * compiles again and compares the bytes.
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { PlainError, root, runAsProgram } from './project.mjs';
 
 /** Where the binary lies in the repository. */
-export const kernelsFile = 'src/lib/kernels/training-kernels.wasm';
+export const kernelsFile = 'src/lib/kernels/kernels.wasm';
 
 const options = [
 	['--optimizeLevel', '3'],

@@ -253,6 +253,13 @@ const mutations = [
 		tests: KERNELS
 	},
 	{
+		what: 'a compiled convolution forgets its bias',
+		file: 'src/lib/kernels/finish.ts',
+		from: 'bias: bias ? host.pointer(bias) : 0',
+		to: 'bias: 0',
+		tests: KERNELS
+	},
+	{
 		what: 'fold step: the mean added to the shift',
 		file: 'src/lib/model/fold-steps.ts',
 		from: 'tf.sub(beta, tf.mul(mean, scale))',

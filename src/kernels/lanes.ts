@@ -80,6 +80,15 @@ export function positivePart<L>(value: L): L {
 	}
 }
 
+/** max(value, least); NaN stays NaN. */
+export function atLeast<L>(value: L, least: f32): L {
+	if (isVector<L>()) {
+		return f32x4.pmax(value, f32x4.splat(least));
+	} else {
+		return value < least ? least : value;
+	}
+}
+
 /** `value` where `gate` > 0, else 0: the gradient of ReLU. */
 export function wherePositive<L>(value: L, gate: L): L {
 	if (isVector<L>()) {

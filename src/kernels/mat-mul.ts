@@ -5,16 +5,22 @@
  * A tile of 4 rows × 8 columns is summed in eight registers while the common index runs, which leaves
  * enough of the sixteen for the operands. Columns left over are done four at a time, then one by one.
  */
-import { bytes, LANES, loadSplat, multiplyAdd, zero } from './lanes';
+import { atLeast, bytes, LANES, loadSplat, multiplyAdd, zero } from './lanes';
 
-/** product[rows, columns] = a[rows, inner] · b[inner, columns]. */
+/**
+ * product[r, c] = max(least, bias[c] + Σ a[r, i] · b[i, c]); NaN stays NaN.
+ * @param bias of each column, or 0 for none
+ * @param least 0 for a ReLU, −∞ for none
+ */
 export function matMul(
 	a: usize,
 	b: usize,
+	bias: usize,
 	product: usize,
 	rows: i32,
 	inner: i32,
-	columns: i32
+	columns: i32,
+	least: f32
 ): void {
 	let row = 0;
 	for (; row + 4 <= rows; row += 4) {
@@ -22,13 +28,37 @@ export function matMul(
 		const out = product + bytes(row * columns);
 		let column = 0;
 		for (; column + 8 <= columns; column += 8) {
-			tile4x8(left, b + bytes(column), out + bytes(column), inner, columns);
+			tile4x8(
+				left,
+				b + bytes(column),
+				biasAt(bias, column),
+				out + bytes(column),
+				inner,
+				columns,
+				least
+			);
 		}
 		for (; column + LANES <= columns; column += LANES) {
-			tile4<v128>(left, b + bytes(column), out + bytes(column), inner, columns);
+			tile4<v128>(
+				left,
+				b + bytes(column),
+				biasAt(bias, column),
+				out + bytes(column),
+				inner,
+				columns,
+				least
+			);
 		}
 		for (; column < columns; column++) {
-			tile4<f32>(left, b + bytes(column), out + bytes(column), inner, columns);
+			tile4<f32>(
+				left,
+				b + bytes(column),
+				biasAt(bias, column),
+				out + bytes(column),
+				inner,
+				columns,
+				least
+			);
 		}
 	}
 	for (; row < rows; row++) {
@@ -36,29 +66,57 @@ export function matMul(
 		const out = product + bytes(row * columns);
 		let column = 0;
 		for (; column + LANES <= columns; column += LANES) {
-			tile1<v128>(left, b + bytes(column), out + bytes(column), inner, columns);
+			tile1<v128>(
+				left,
+				b + bytes(column),
+				biasAt(bias, column),
+				out + bytes(column),
+				inner,
+				columns,
+				least
+			);
 		}
 		for (; column < columns; column++) {
-			tile1<f32>(left, b + bytes(column), out + bytes(column), inner, columns);
+			tile1<f32>(
+				left,
+				b + bytes(column),
+				biasAt(bias, column),
+				out + bytes(column),
+				inner,
+				columns,
+				least
+			);
 		}
 	}
 }
 
-function tile4x8(a: usize, b: usize, out: usize, inner: i32, columns: i32): void {
+function biasAt(bias: usize, column: i32): usize {
+	return bias == 0 ? 0 : bias + bytes(column);
+}
+
+function tile4x8(
+	a: usize,
+	b: usize,
+	bias: usize,
+	out: usize,
+	inner: i32,
+	columns: i32,
+	least: f32
+): void {
 	const stride = bytes(columns);
 	let a0 = a;
 	let a1 = a0 + bytes(inner);
 	let a2 = a1 + bytes(inner);
 	let a3 = a2 + bytes(inner);
 	const end = a1;
-	let s00 = zero<v128>();
-	let s01 = s00;
+	let s00 = bias == 0 ? zero<v128>() : v128.load(bias);
+	let s01 = bias == 0 ? zero<v128>() : v128.load(bias, 16);
 	let s10 = s00;
-	let s11 = s00;
+	let s11 = s01;
 	let s20 = s00;
-	let s21 = s00;
+	let s21 = s01;
 	let s30 = s00;
-	let s31 = s00;
+	let s31 = s01;
 	while (a0 < end) {
 		const b0 = v128.load(b);
 		const b1 = v128.load(b, 16);
@@ -80,24 +138,33 @@ function tile4x8(a: usize, b: usize, out: usize, inner: i32, columns: i32): void
 		a3 += 4;
 		b += stride;
 	}
-	v128.store(out, s00);
-	v128.store(out, s01, 16);
+	const floor = f32x4.splat(least);
+	v128.store(out, f32x4.pmax(s00, floor));
+	v128.store(out, f32x4.pmax(s01, floor), 16);
 	out += stride;
-	v128.store(out, s10);
-	v128.store(out, s11, 16);
+	v128.store(out, f32x4.pmax(s10, floor));
+	v128.store(out, f32x4.pmax(s11, floor), 16);
 	out += stride;
-	v128.store(out, s20);
-	v128.store(out, s21, 16);
+	v128.store(out, f32x4.pmax(s20, floor));
+	v128.store(out, f32x4.pmax(s21, floor), 16);
 	out += stride;
-	v128.store(out, s30);
-	v128.store(out, s31, 16);
+	v128.store(out, f32x4.pmax(s30, floor));
+	v128.store(out, f32x4.pmax(s31, floor), 16);
 }
 
-function tile4<L>(a: usize, b: usize, out: usize, inner: i32, columns: i32): void {
+function tile4<L>(
+	a: usize,
+	b: usize,
+	bias: usize,
+	out: usize,
+	inner: i32,
+	columns: i32,
+	least: f32
+): void {
 	const stride = bytes(columns);
 	const next = bytes(inner);
 	const end = a + next;
-	let s0 = zero<L>();
+	let s0 = bias == 0 ? zero<L>() : load<L>(bias);
 	let s1 = s0;
 	let s2 = s0;
 	let s3 = s0;
@@ -109,20 +176,28 @@ function tile4<L>(a: usize, b: usize, out: usize, inner: i32, columns: i32): voi
 		s3 = multiplyAdd<L>(loadSplat<L>(a + 3 * next), right, s3);
 		b += stride;
 	}
-	store<L>(out, s0);
-	store<L>(out + stride, s1);
-	store<L>(out + 2 * stride, s2);
-	store<L>(out + 3 * stride, s3);
+	store<L>(out, atLeast<L>(s0, least));
+	store<L>(out + stride, atLeast<L>(s1, least));
+	store<L>(out + 2 * stride, atLeast<L>(s2, least));
+	store<L>(out + 3 * stride, atLeast<L>(s3, least));
 }
 
-function tile1<L>(a: usize, b: usize, out: usize, inner: i32, columns: i32): void {
+function tile1<L>(
+	a: usize,
+	b: usize,
+	bias: usize,
+	out: usize,
+	inner: i32,
+	columns: i32,
+	least: f32
+): void {
 	const end = a + bytes(inner);
-	let sum = zero<L>();
+	let sum = bias == 0 ? zero<L>() : load<L>(bias);
 	for (; a < end; a += 4) {
 		sum = multiplyAdd<L>(loadSplat<L>(a), load<L>(b), sum);
 		b += bytes(columns);
 	}
-	store<L>(out, sum);
+	store<L>(out, atLeast<L>(sum, least));
 }
 
 /** transposed[columns, rows] = matrixᵀ for matrix[rows, columns]. */

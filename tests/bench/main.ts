@@ -3,7 +3,7 @@
  *
  * `--json` prints one object for machines in place of the tables; names limit the run (`forms`).
  */
-import { startTensorFlow } from '../../src/cli/training/tensorflow.ts';
+import { startTensorFlow, useRunningKernels } from '../../src/cli/training/tensorflow.ts';
 import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
 import { measureOnnxRuntime } from './onnxruntime.ts';
@@ -43,6 +43,7 @@ async function measure(name: string): Promise<Measurement> {
 }
 
 await startTensorFlow();
+await useRunningKernels();
 const measurements: Measurement[] = [];
 for (const name of named.length > 0 ? named : Object.keys(benchmarks)) {
 	if (json) console.error(`measuring ${name} …`);

@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
 import { randomTensor } from '#lib/core/random-weights.ts';
-import { registerTrainingKernels } from '#lib/kernels/register.ts';
+import { registerRunningKernels, registerTrainingKernels } from '#lib/kernels/register.ts';
 import './tensorflow.ts';
 
-const binary = new URL('../../src/lib/kernels/training-kernels.wasm', import.meta.url);
+const binary = new URL('../../src/lib/kernels/kernels.wasm', import.meta.url);
 
 /** Registers the kernels; for `beforeAll`. */
 export async function useTrainingKernels(): Promise<void> {
 	await registerTrainingKernels(await readFile(binary));
+}
+
+/** Registers those of networks that only run, as the page does; for `beforeAll`. */
+export async function useRunningKernels(): Promise<void> {
+	await registerRunningKernels(await readFile(binary));
 }
 
 /** A tensor of pseudo-random numbers around `offset`, the same on every backend; named for its stream. */

@@ -17,7 +17,7 @@ const module = new WebAssembly.Module(binary);
 test('the binary is what its sources compile to', async () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'repghost-kernels-'));
 	try {
-		const file = path.join(folder, 'training-kernels.wasm');
+		const file = path.join(folder, 'kernels.wasm');
 		await compileKernels(file);
 		expect(readFileSync(file).equals(binary), 'npm run kernels makes it anew').toBe(true);
 	} finally {

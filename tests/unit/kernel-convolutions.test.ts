@@ -2,9 +2,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectSameOnWasm, randomValues, useTrainingKernels } from '../support/training-kernels.ts';
+import {
+	expectSameOnWasm,
+	randomValues,
+	useRunningKernels,
+	useTrainingKernels
+} from '../support/training-kernels.ts';
 
 beforeAll(useTrainingKernels);
+beforeAll(useRunningKernels);
 
 /** Extents at which tiles, blocks of lanes and borders begin and end. */
 const channels = fc.oneof(fc.constantFrom(1, 3, 4, 8, 9, 12, 15), fc.integer({ min: 1, max: 20 }));
@@ -153,5 +159,72 @@ describe('what the kernels do not know', () => {
 			/DepthwiseConv2dNativeBackprop\w+: expected a square kernel .* one output per channel; found a kernel of 3 × 3 × 4 × 2/
 		);
 		expect(gradient([1, 3, 4, 1])).toThrow('found a kernel of 1 × 3 × 4 × 1');
+	});
+});
+
+describe('with bias and ReLU in the same pass', () => {
+	const finish = fc.record({
+		activation: fc.constantFrom('linear', 'relu', 'relu6'),
+		hasBias: fc.boolean()
+	});
+	type Finish = { readonly activation: string; readonly hasBias: boolean };
+
+	const finished = ({ activation, hasBias }: Finish, count: number) => ({
+		activation: activation as 'linear' | 'relu' | 'relu6',
+		...(hasBias && { bias: randomValues<tf.Tensor1D>('bias', [count]) })
+	});
+
+	test('depthwise, any channels, sizes, strides and paddings', async () => {
+		await fc.assert(
+			fc.asyncProperty(geometry, channels, finish, async (shape, count, end) => {
+				const { batch, rows, columns, kernel, stride, padding } = shape;
+				await expectSameOnWasm(() => [
+					tf.fused.depthwiseConv2d({
+						x: randomValues('x', [batch, rows, columns, count]),
+						filter: randomValues('filter', [kernel, kernel, count, 1]),
+						...{ strides: stride, pad: padding },
+						...finished(end, count)
+					})
+				]);
+			}),
+			{ seed: 4, numRuns: 150 }
+		);
+	});
+
+	test('dense, any channels, sizes, strides and paddings', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				geometry,
+				channels,
+				channels,
+				finish,
+				async (shape, inputs, outputs, end) => {
+					const { batch, rows, columns, stride, padding } = shape;
+					const kernel = shape.kernel === 2 ? 1 : shape.kernel;
+					const pad = kernel === 1 ? 0 : padding;
+					await expectSameOnWasm(() => [
+						tf.fused.conv2d({
+							x: randomValues('x', [batch, rows, columns, inputs]),
+							filter: randomValues('filter', [kernel, kernel, inputs, outputs]),
+							...{ strides: kernel === 1 ? 1 : stride, pad },
+							...finished(end, outputs)
+						})
+					]);
+				}
+			),
+			{ seed: 5, numRuns: 150 }
+		);
+	});
+
+	test('a value that is no number stays none behind the ReLU', async () => {
+		const compute = () => {
+			const x = tf.tensor4d([1, NaN, -1, 2], [1, 2, 2, 1]);
+			const filter = tf.ones<tf.Rank.R4>([1, 1, 1, 5]);
+			return tf.fused.conv2d({ x, filter, strides: 1, pad: 0, activation: 'relu' });
+		};
+		await tf.setBackend('wasm');
+		const pixels = tf.tidy(() => compute().arraySync() as number[][][][]).flat(2);
+		expect(pixels.map(([value]) => value)).toEqual([1, NaN, 0, 2]);
+		expect(pixels.every((pixel) => new Set(pixel).size === 1)).toBe(true);
 	});
 });

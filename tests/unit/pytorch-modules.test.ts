@@ -1,5 +1,5 @@
 /** Modules and bottlenecks against PyTorch: every intermediate, every form, folded kernels; cpu and wasm. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { batchNormOf, fuseBatchNorm } from '#lib/core/fold.ts';
 import { foldStateDict, fuseModule } from '#lib/core/fold-network.ts';
 import { GraphBuilder, INPUT, type Form, type Graph } from '#lib/core/graph.ts';
@@ -16,6 +16,7 @@ import {
 } from '../support/plans.ts';
 import { runModel } from '../support/run-model.ts';
 import { useBackend } from '../support/tensorflow.ts';
+import { useRunningKernels } from '../support/training-kernels.ts';
 
 interface ConvolutionConfig {
 	readonly cin: number;
@@ -109,6 +110,8 @@ async function expectOutputs(
 
 describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 	useBackend(backend);
+	// The page has them too.
+	beforeAll(useRunningKernels);
 
 	describe.each(convolutions)('$id', ({ config, params, inputs, expected }) => {
 		const fused = fuseBatchNorm(

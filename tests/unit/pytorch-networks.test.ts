@@ -3,7 +3,7 @@
  * in every form, on cpu and wasm. The largest errors are written to test-results/parity.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createArchitecture, type Family } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
@@ -13,6 +13,7 @@ import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { readFixtureJson } from '../support/fixtures.ts';
 import { runModel } from '../support/run-model.ts';
 import { useBackend } from '../support/tensorflow.ts';
+import { useRunningKernels } from '../support/training-kernels.ts';
 
 interface Summary {
 	readonly shape: number[];
@@ -128,6 +129,8 @@ const TAP_LAYERS: Record<string, string> = {
 
 describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 	useBackend(backend);
+	// The page has them too.
+	beforeAll(useRunningKernels);
 
 	describe.each(small)('$id', (fixture) => {
 		describe.each(FORMS)('%s', (form) => {

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { registerTrainingKernels } from '#lib/kernels/register.ts';
+import { registerRunningKernels, registerTrainingKernels } from '#lib/kernels/register.ts';
 
 /** Programs are bundled, but started in the project's root. */
-const BINARY = join(process.cwd(), 'src', 'lib', 'kernels', 'training-kernels.wasm');
+const BINARY = join(process.cwd(), 'src', 'lib', 'kernels', 'kernels.wasm');
 
 /** @throws Error when the backend does not start */
 export async function startTensorFlow(): Promise<void> {
@@ -17,4 +17,9 @@ export async function startTensorFlow(): Promise<void> {
 		throw new Error('TensorFlow.js: expected its wasm backend to start, but it did not.');
 	}
 	await registerTrainingKernels(readFileSync(BINARY));
+}
+
+/** The kernels that the page runs networks with; training leaves them out. */
+export async function useRunningKernels(): Promise<void> {
+	await registerRunningKernels(readFileSync(BINARY));
 }

@@ -1,4 +1,4 @@
-/** Where a browser fetches the compiled kernels; in Node, read `training-kernels.wasm` beside this file. */
-import url from './training-kernels.wasm?url';
+/** Where a browser fetches the compiled kernels; in Node, read `kernels.wasm` beside this file. */
+import url from './kernels.wasm?url';
 
-export const trainingKernelsUrl: string = url;
+export const kernelsUrl: string = url;

@@ -10,10 +10,14 @@ import {
 	Conv2D,
 	Conv2DBackpropFilter,
 	Conv2DBackpropInput,
+	FusedConv2D,
 	type Conv2DAttrs,
 	type Conv2DBackpropFilterAttrs,
-	type Conv2DBackpropInputAttrs
+	type Conv2DBackpropInputAttrs,
+	type FusedConv2DAttrs,
+	type TensorInfo
 } from '@tensorflow/tfjs-core';
+import { finishOf, NO_FINISH, type Finish } from './finish.ts';
 import { forEachFramed, inputFrame } from './framed-pictures.ts';
 import { hostKernel, type KernelCall } from './host-kernel.ts';
 import { byteLength } from './kernel-host.ts';
@@ -55,8 +59,11 @@ function pixels([batch, rows, columns]: readonly number[]): number {
 	return batch! * rows! * columns!;
 }
 
-/** y[p, o] = Σ x[p, i] · W[i, o]. */
-const conv2D = hostKernel<Conv2DAttrs>(Conv2D, ({ host, input, attributes }) => {
+/** y[p, o] = Σ x[p, i] · W[i, o], and what follows it; null for other kernels than 1×1. */
+function convolve(
+	{ host, input, attributes }: KernelCall<Conv2DAttrs>,
+	{ bias, least }: Finish
+): TensorInfo | null {
 	const x = input('x');
 	const filter = input('filter');
 	const geometry = geometryOf(x.shape, filter.shape, attributes);
@@ -66,12 +73,22 @@ const conv2D = hostKernel<Conv2DAttrs>(Conv2D, ({ host, input, attributes }) => 
 	host.kernels.matMul(
 		host.pointer(x),
 		host.pointer(filter),
+		bias,
 		y.pointer,
 		pixels(x.shape),
 		inChannels,
-		outChannels
+		outChannels,
+		least
 	);
 	return y.info;
+}
+
+const conv2D = hostKernel<Conv2DAttrs>(Conv2D, (call) => convolve(call, NO_FINISH));
+
+/** For networks that only run. */
+export const fusedConv2D = hostKernel<FusedConv2DAttrs>(FusedConv2D, (call) => {
+	const finish = finishOf(call);
+	return finish && convolve(call, finish);
 });
 
 /** dx[p, i] = Σ dy[p, o] · W[i, o]. */
@@ -87,7 +104,16 @@ const conv2DBackpropInput = hostKernel<Conv2DBackpropInputAttrs>(
 		const count = pixels(dy.shape);
 		host.scratch([inChannels * outChannels], (turned) => {
 			host.kernels.transpose(host.pointer(filter), turned, inChannels, outChannels);
-			host.kernels.matMul(host.pointer(dy), turned, dx.pointer, count, outChannels, inChannels);
+			host.kernels.matMul(
+				host.pointer(dy),
+				turned,
+				NO_FINISH.bias,
+				dx.pointer,
+				count,
+				outChannels,
+				inChannels,
+				NO_FINISH.least
+			);
 		});
 		return dx.info;
 	}

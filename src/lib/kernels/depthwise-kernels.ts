@@ -8,13 +8,16 @@ import {
 	DepthwiseConv2dNative,
 	DepthwiseConv2dNativeBackpropFilter,
 	DepthwiseConv2dNativeBackpropInput,
+	FusedDepthwiseConv2D,
 	type DepthwiseConv2dNativeAttrs,
 	type DepthwiseConv2dNativeBackpropFilterAttrs,
 	type DepthwiseConv2dNativeBackpropInputAttrs,
+	type FusedDepthwiseConv2DAttrs,
 	type TensorInfo
 } from '@tensorflow/tfjs-core';
+import { finishOf, NO_FINISH, type Finish } from './finish.ts';
 import { forEachFramed, inputFrame, type Frame } from './framed-pictures.ts';
-import { hostKernel } from './host-kernel.ts';
+import { hostKernel, type KernelCall } from './host-kernel.ts';
 import { byteLength, type KernelHost } from './kernel-host.ts';
 
 type Shape4D = [number, number, number, number];
@@ -63,7 +66,8 @@ function convolve(
 	kernel: number,
 	out: number,
 	frame: Frame,
-	{ size, stride }: { readonly size: number; readonly stride: number }
+	{ size, stride }: { readonly size: number; readonly stride: number },
+	{ bias, least }: Finish = NO_FINISH
 ): void {
 	const channels = maps.shape[3]!;
 	const outRows = (frame.rows - size) / stride + 1;
@@ -72,28 +76,44 @@ function convolve(
 		host.kernels.depthwise(
 			framed,
 			kernel,
+			bias,
 			out + byteLength(picture * outRows * outColumns * channels),
 			channels,
 			frame.columns,
 			outRows,
 			outColumns,
 			size,
-			stride
+			stride,
+			least
 		)
 	);
 }
 
-const depthwise = hostKernel<DepthwiseConv2dNativeAttrs>(
-	DepthwiseConv2dNative,
-	({ host, input, attributes }) => {
-		const x = input('x');
-		const filter = input('filter');
-		const geometry = geometryOf(x.shape, filter.shape, attributes);
-		if (attributes.dataFormat === 'NCHW' || !isKnown(geometry)) return null;
-		const { outShape, filterHeight: size, strideHeight: stride } = geometry;
-		const y = host.output(outShape);
-		convolve(host, x, host.pointer(filter), y.pointer, inputFrame(geometry), { size, stride });
-		return y.info;
+function forward(
+	{ host, input, attributes }: KernelCall<DepthwiseConv2dNativeAttrs>,
+	finish: Finish
+): TensorInfo | null {
+	const x = input('x');
+	const filter = input('filter');
+	const geometry = geometryOf(x.shape, filter.shape, attributes);
+	if (attributes.dataFormat === 'NCHW' || !isKnown(geometry)) return null;
+	const { outShape, filterHeight: size, strideHeight: stride } = geometry;
+	const y = host.output(outShape);
+	const kernel = host.pointer(filter);
+	convolve(host, x, kernel, y.pointer, inputFrame(geometry), { size, stride }, finish);
+	return y.info;
+}
+
+const depthwise = hostKernel<DepthwiseConv2dNativeAttrs>(DepthwiseConv2dNative, (call) =>
+	forward(call, NO_FINISH)
+);
+
+/** For networks that only run. */
+export const fusedDepthwise = hostKernel<FusedDepthwiseConv2DAttrs>(
+	FusedDepthwiseConv2D,
+	(call) => {
+		const finish = finishOf(call);
+		return finish && forward(call, finish);
 	}
 );
 

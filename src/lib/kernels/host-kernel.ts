@@ -8,6 +8,8 @@ export interface KernelCall<Attributes> {
 	readonly host: KernelHost;
 	/** The tensor of this name; throws when the caller left it out. */
 	readonly input: (name: string) => tf.TensorInfo;
+	/** The same, or undefined. */
+	readonly optional: (name: string) => tf.TensorInfo | undefined;
 	readonly attributes: Attributes;
 }
 
@@ -42,17 +44,18 @@ export function registerHostKernel(
 		kernelName: name,
 		backendName: 'wasm',
 		kernelFunc: (call) => {
+			const optional = (key: string) => call.inputs[key];
 			const input = (key: string) => {
-				const tensor = call.inputs[key];
+				const tensor = optional(key);
 				if (!tensor) throw new Error(`${name}: the input ${key} is missing.`);
 				return tensor;
 			};
 			const attributes = (call.attrs ?? {}) as never;
-			const outputs = run({ host: hostOf(call.backend), input, attributes });
+			const outputs = run({ host: hostOf(call.backend), input, optional, attributes });
 			if (outputs) return outputs;
 			if (before) return before.kernelFunc(call);
 			throw new Error(
-				`${name}: expected a case the training kernels know, or TensorFlow.js's own kernel beside them; found neither.`
+				`${name}: expected a case the compiled kernels know, or TensorFlow.js's own kernel beside them; found neither.`
 			);
 		}
 	});

@@ -5,7 +5,17 @@
 export interface KernelExports {
 	clear(pointer: number, count: number): void;
 
-	matMul(a: number, b: number, product: number, rows: number, inner: number, columns: number): void;
+	/** `bias` 0: none. `least` 0: a ReLU follows; −∞: none. */
+	matMul(
+		a: number,
+		b: number,
+		bias: number,
+		product: number,
+		rows: number,
+		inner: number,
+		columns: number,
+		least: number
+	): void;
 	addMatMulTransposed(
 		x: number,
 		y: number,
@@ -43,13 +53,15 @@ export interface KernelExports {
 	depthwise(
 		frame: number,
 		kernel: number,
+		bias: number,
 		out: number,
 		channels: number,
 		frameColumns: number,
 		outRows: number,
 		outColumns: number,
 		size: number,
-		stride: number
+		stride: number,
+		least: number
 	): void;
 	turnKernel(kernel: number, turned: number, channels: number, size: number): void;
 	depthwiseInputGradient(

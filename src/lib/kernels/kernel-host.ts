@@ -30,7 +30,7 @@ function checkBackend(backend: Partial<WasmBackend>): WasmBackend {
 	const { wasm, dataIdMap, makeOutput, incRef, disposeData } = backend;
 	const refuse = (part: string): never => {
 		throw new Error(
-			`The training kernels work inside the wasm backend of TensorFlow.js 4.22.0, but here it has no ${part}.`
+			`The compiled kernels work inside the wasm backend of TensorFlow.js 4.22.0, but here it has no ${part}.`
 		);
 	};
 	if (!wasm?.asm || !(wasm.asm.memory instanceof WebAssembly.Memory))
@@ -58,7 +58,7 @@ export class KernelHost {
 		const missing = KERNEL_NAMES.filter((name) => typeof exports[name] !== 'function');
 		if (missing.length > 0) {
 			throw new Error(
-				`The binary of the training kernels lacks ${missing.join(', ')}: npm run kernels makes it anew.`
+				`The binary of the compiled kernels lacks ${missing.join(', ')}: npm run kernels makes it anew.`
 			);
 		}
 		this.kernels = exports as unknown as KernelExports;
@@ -66,7 +66,7 @@ export class KernelHost {
 
 	/** Where the values of a tensor lie, for as long as it lives. */
 	pointer({ dataId, dtype }: TensorInfo): number {
-		if (dtype !== 'float32') throw new Error(`Training kernels take float32, found ${dtype}.`);
+		if (dtype !== 'float32') throw new Error(`Compiled kernels take float32, found ${dtype}.`);
 		return this.#backend.dataIdMap.get(dataId).memoryOffset;
 	}
 

@@ -1,4 +1,7 @@
-/** The wasm backend with only the kernels that networks and folding use: some 70 KiB less than all. */
+/**
+ * The wasm backend with only the kernels that networks and folding use, some 70 KiB less than all, and
+ * this project's own for the convolutions that take most of the time.
+ */
 import { env, registerKernel } from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
@@ -25,6 +28,9 @@ import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import simdBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plainBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+
+import { kernelsUrl } from '#lib/kernels/binary-url.ts';
+import { registerRunningKernels } from '#lib/kernels/register.ts';
 
 const kernels = [
 	addConfig,
@@ -61,3 +67,10 @@ setWasmPaths({
 	'tfjs-backend-wasm-simd.wasm': simdBinary,
 	'tfjs-backend-wasm-threaded-simd.wasm': simdBinary
 });
+
+try {
+	const response = await fetch(kernelsUrl);
+	await registerRunningKernels(await response.arrayBuffer());
+} catch {
+	// A browser without SIMD, or a file that is not there: TensorFlow.js's own kernels do the work.
+}
