@@ -13,7 +13,18 @@ const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.map((file) => file.replaceAll('\\', '/'))
 	.filter((file) => file === 'index.html' || file.endsWith('/index.html'))
 	.map((file) => (file === 'index.html' ? './' : `./${dirname(file)}/`))
+	.filter(isLookedAt)
 	.concat('./no-such-page/');
+
+/**
+ * A figure in a frame is the one of its page in the gallery, and the pages of a lesson for teachers are made
+ * alike: one of each stands for all.
+ */
+function isLookedAt(path: string): boolean {
+	const [, kind, name] = /^\.\/(embed|teach)\/([^/]+)\//.exec(path) ?? [];
+	if (kind === 'embed') return name === 'batch-norm-line';
+	return kind !== 'teach' || name === 'folding-the-branches';
+}
 
 type Dress = readonly [colorScheme: 'light' | 'dark', width: number];
 
@@ -83,11 +94,24 @@ async function expectNoFault(page: Page, dresses: readonly Dress[]): Promise<voi
  * A figure alone is looked at in each theme and at each width once; lessons, which hold the figures, are
  * looked at in every pair of them and with the projector's profile too.
  */
-const isFigureAlone = (path: string): boolean => /gallery\/./.test(path);
+const isFigureAlone = (path: string): boolean => /(?:gallery|embed)\/./.test(path);
 const once: readonly Dress[] = [
 	['light', 1280],
 	['dark', 320]
 ];
+
+for (const cell of ['', 'how-many-taps', 'step-by-step']) {
+	test(`the presented screen "${cell}" has no fault that axe knows`, async ({ page }) => {
+		await page.goto(`./lessons/folding-the-branches/?present#${cell}`);
+		await expect(page.getByRole('group', { name: 'Presenter' })).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expectNoFault(page, [
+			['light', 1920],
+			['dark', 1280],
+			['light', 320]
+		]);
+	});
+}
 
 for (const { name, query, dresses } of profiles) {
 	for (const path of pages.filter((page) => query === '' || !isFigureAlone(page))) {

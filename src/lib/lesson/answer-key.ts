@@ -2,8 +2,9 @@
  * The answers of a lesson for teachers: every gate and question with what is right, why, and which
  * mistake leads to which wrong answer. Made of the lesson itself, so that nothing is written twice.
  */
+import { writeNumber } from '#lib/strings/read-number.ts';
 import { letterOf } from './judge-answer.ts';
-import type { GateBlock, Html, Lesson, QuestionBlock } from './lesson.ts';
+import type { GateBlock, Html, Lesson, NumberAnswer, QuestionBlock } from './lesson.ts';
 
 export interface KeyEntry {
 	/** Id of the gate or question. */
@@ -61,16 +62,41 @@ function optionOf({ html }: { readonly html: Html }, index: number) {
 }
 
 function rightOf(answer: Asking['answer']): Answer[] {
-	if (answer.kind === 'choice') return lettered(answer, true);
-	const given = answer.kind === 'number' ? asWritten(answer.value) : null;
-	return [{ given, html: answer.correctHtml }];
+	switch (answer.kind) {
+		case 'choice':
+			return lettered(answer, true);
+		case 'number':
+			return [{ given: writeNumber(answer.value), html: answer.correctHtml }];
+		case 'numbers': {
+			const values = answer.fields.map(({ value }) => writeNumber(value));
+			return [{ given: values.join('; '), html: answer.correctHtml }];
+		}
+		case 'order': {
+			const steps = answer.steps.map((html, index) => ({ given: `${index + 1}.`, html }));
+			return [...steps, { given: null, html: answer.correctHtml }];
+		}
+		case 'code':
+			return [{ given: null, html: answer.correctHtml }];
+	}
 }
 
 function mistakesOf(answer: Asking['answer']): Answer[] {
-	if (answer.kind === 'choice') return lettered(answer, false);
-	if (answer.kind !== 'number') return [];
-	return answer.wrong.map(({ value, feedbackHtml }) => ({
-		given: asWritten(value),
+	switch (answer.kind) {
+		case 'choice':
+			return lettered(answer, false);
+		case 'number':
+			return wrongValues(answer.wrong);
+		case 'numbers':
+			return answer.fields.flatMap(({ wrong }) => wrongValues(wrong));
+		case 'order':
+		case 'code':
+			return answer.wrong.map(({ feedbackHtml }) => ({ given: null, html: feedbackHtml }));
+	}
+}
+
+function wrongValues(wrong: NumberAnswer['wrong']): Answer[] {
+	return wrong.map(({ value, feedbackHtml }) => ({
+		given: writeNumber(value),
 		html: feedbackHtml
 	}));
 }
@@ -83,11 +109,6 @@ function lettered(answer: Extract<Asking['answer'], { kind: 'choice' }>, right: 
 			html: feedbackHtml
 		}))
 		.filter(({ correct }) => correct === right);
-}
-
-/** With a true minus. */
-function asWritten(value: number): string {
-	return String(value).replace('-', '−');
 }
 
 function unlinked({ given, html }: Answer): Answer {

@@ -28,5 +28,7 @@ it('gives the right letter and the right number', () => {
 	const of = (id: string) => key.find((entry) => entry.id === id);
 	expect(of('taps')?.right.map(({ given }) => given)).toEqual(['B']);
 	expect(of('taps')?.mistakes.map(({ given }) => given)).toEqual(['A', 'C', 'D']);
+	const order = key.find(({ id }) => id === 'order-of-fold');
+	expect(order?.right.map(({ given }) => given)).toContain('1.');
 	expect(of('centre-by-hand')?.right.map(({ given }) => given)).toEqual(['−0.1']);
 });
