@@ -43,7 +43,10 @@ test('on a page whose live part nears the screen, only wasm is fetched', async (
 	});
 	await page.goto('./network/');
 	await expect(exportButton(page)).toBeEnabled({ timeout: 40_000 });
-	expect(binaries).toHaveLength(1);
+	// TensorFlow.js's, and this project's own kernels beside it.
+	expect(binaries).toHaveLength(2);
+	expect(binaries.filter((url) => url.includes('/kernels-'))).toHaveLength(1);
+	expect(binaries.filter((url) => url.includes('-wasm-simd-'))).toHaveLength(1);
 	await expect(page.getByText('Runs on wasm (one thread)')).toBeVisible();
 });
 
