@@ -40,6 +40,7 @@ export function knownPages({ home, gallery, exercises, tally, progress }: String
 			{ address: '/results/', title: error.results },
 			{ address: '/lab/', title: error.lab },
 			{ address: '/gallery/', title: error.gallery },
+			{ address: '/teach/', title: error.teach },
 			{ address: '/about/', title: error.about }
 		],
 		lessons,

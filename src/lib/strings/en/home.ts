@@ -100,6 +100,7 @@ export const home = {
 		lab: 'Time it on this computer',
 		lessonList: 'All lessons',
 		gallery: 'Gallery of figures',
+		teach: 'For teachers',
 		about: 'About this site'
 	}
 } as const;
