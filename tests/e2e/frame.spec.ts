@@ -112,7 +112,7 @@ test('settings hold at once and over a reload', async ({ page }) => {
 	await dialog.getByRole('radio', { name: 'Projector' }).check();
 	await dialog.getByRole('radio', { name: 'Reduced' }).check();
 	await dialog.getByRole('switch', { name: 'Show the code' }).check();
-	await expect(dialog.getByRole('status')).toContainText('Kept in this browser only.');
+	await expect(dialog.getByText('Kept in this browser only.')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(button).toBeFocused();
