@@ -23,6 +23,13 @@ test('every lesson is a handout of at most six pages', async ({ page }) => {
 	}
 });
 
+test('a guide is one page', async ({ page }) => {
+	// The longest of them.
+	await page.goto('./teach/the-same-feature-twice/');
+	await page.evaluate(() => document.fonts.ready);
+	expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
 test('a handout has lines to write on and no answer, and nothing is cut off', async ({ page }) => {
 	await page.setViewportSize({ width: 695, height: 1039 });
 	await page.goto('./lessons/folding-the-branches/');
