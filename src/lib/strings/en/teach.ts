@@ -22,6 +22,8 @@ export const teach = {
 		offline:
 			'Open each page that you need once while there is a network, or run the site from a folder; README.md says how.'
 	},
+	tally: 'Tally of a class',
+	exercises: 'All exercises',
 	/** Of one lesson. */
 	forLesson: (number: string, title: string) => `Lesson ${number} in class: ${title}`,
 	back: 'For teachers',
