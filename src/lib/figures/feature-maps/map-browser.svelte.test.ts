@@ -32,14 +32,13 @@ describe('MapBrowser', () => {
 		}
 	});
 
-	it('chooses by position in the order on view', () => {
+	it('finds the chosen map in the order on view', () => {
 		const browser = browse('after ReLU');
 		browser.order = 'energy';
 		const second = browser.shown[1]!;
-		expect(browser.choosePosition(1)).toBe(true);
+		browser.choose(second.channel);
 		expect(browser.chosen).toEqual(second);
 		expect(browser.active).toBe(1);
-		expect(browser.choosePosition(20)).toBe(false);
 	});
 
 	it('shows what moves in the places of what rests', () => {

@@ -111,13 +111,6 @@ export class MapBrowser {
 		this.#chosen = channel;
 	}
 
-	/** Chooses by position on the page; positions outside do nothing. */
-	choosePosition(position: number): boolean {
-		const map = this.shown[position];
-		if (map) this.#chosen = map.channel;
-		return map !== undefined;
-	}
-
 	/**
 	 * Chooses a map by its channel and turns to its page; all maps are shown where the filter hides it.
 	 * @param channel counted from 0; one that the layer does not have does nothing

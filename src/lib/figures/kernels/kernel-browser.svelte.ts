@@ -73,12 +73,6 @@ export class KernelBrowser {
 		this.#input = input;
 	}
 
-	/** Chooses by position on the page. */
-	choosePosition(position: number): void {
-		const channel = this.shown[position];
-		if (channel !== undefined) this.#chosen = channel;
-	}
-
 	turnPage(by: 1 | -1): void {
 		this.#page = Math.min(Math.max(this.page + by, 0), this.pages - 1);
 	}
