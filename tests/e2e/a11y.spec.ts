@@ -2,11 +2,17 @@
  * axe on every page that was built, in every dress. The list of pages is read from the build, so a
  * new page is covered by being there.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+
+/** The text of all lessons. */
+const content = fileURLToPath(new URL('../../content/lessons', import.meta.url));
+const lessons = readdirSync(content)
+	.map((folder) => readFileSync(`${content}/${folder}/index.md`, 'utf8'))
+	.join('\n');
 
 const build = fileURLToPath(new URL('../../build', import.meta.url));
 const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
@@ -17,13 +23,15 @@ const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.concat('./no-such-page/');
 
 /**
- * A figure in a frame is the one of its page in the gallery, and the pages of a lesson for teachers are made
- * alike: one of each stands for all.
+ * Pages that are made alike, of which one stands for all: those of a lesson for teachers, a figure in a frame,
+ * and a figure alone, if it stands in a lesson, where it is looked at too.
  */
 function isLookedAt(path: string): boolean {
-	const [, kind, name] = /^\.\/(embed|teach)\/([^/]+)\//.exec(path) ?? [];
-	if (kind === 'embed') return name === 'batch-norm-line';
-	return kind !== 'teach' || name === 'folding-the-branches';
+	const [, kind, name = ''] = /^\.\/(embed|gallery|teach)\/([^/]+)\//.exec(path) ?? [];
+	if (kind === 'teach') return name === 'folding-the-branches';
+	if (name === 'batch-norm-line') return true;
+	if (kind === 'gallery') return !new RegExp(`(?:figure |name: )${name}\\b(?!-)`).test(lessons);
+	return kind !== 'embed';
 }
 
 type Dress = readonly [colorScheme: 'light' | 'dark', width: number];
