@@ -124,6 +124,9 @@ export class FakeEngine implements EngineConnection {
 			return { shape, data: new Float32Array(sizeOf(shape)).fill(0.5) };
 		});
 
+	difference: EngineConnection['difference'] = (layer) =>
+		this.#call('difference', layer, () => ({ largest: 0, tolerance: 1e-5 }));
+
 	/** Every number is the sum of the one pixel at the top left. */
 	follow: EngineConnection['follow'] = (source) =>
 		this.#call('follow', JSON.stringify(source), () => {

@@ -26,6 +26,8 @@ export function connectEngine(): EngineConnection {
 		},
 		frame: (request) => remote.frame(transfer(request, [request.picture.rgb.buffer])),
 		maps: (layer) => remote.maps(layer),
+		difference: (layer, { shape, data }) =>
+			remote.difference(layer, transfer({ shape, data }, [data.buffer])),
 		follow: (source) => remote.follow(source),
 		weights: (keys, form) => remote.weights(keys, form),
 		overview: () => remote.overview(),

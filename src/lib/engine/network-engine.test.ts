@@ -148,6 +148,20 @@ describe('running', () => {
 		expect(stem.milliseconds).toBeGreaterThan(0);
 	});
 
+	test('a layer is compared with that of another run, and with no other', async () => {
+		await engine.loadRandom(NETWORK, 1);
+		await engine.run(picture, 'training-time');
+		const reference = await engine.maps('blocks.1.0');
+		const moved = { ...reference, data: reference.data.slice() };
+		moved.data[3]! -= 0.5;
+		await engine.run(picture, 'folded');
+		const { largest, tolerance } = await engine.difference('blocks.1.0', reference);
+		expect(largest).toBeLessThanOrEqual(tolerance);
+		expect((await engine.difference('blocks.1.0', moved)).largest).toBeCloseTo(0.5, 5);
+		await expect(engine.difference('conv_stem', reference)).rejects.toThrow('of one shape');
+		await expect(engine.difference('nowhere', reference)).rejects.toThrow('called "nowhere"');
+	});
+
 	test('running again and again keeps no tensors', async () => {
 		await engine.loadRandom(NETWORK, 1);
 		await engine.run(picture, 'folded');

@@ -5,6 +5,7 @@
 import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Branch } from '#lib/core/graph.ts';
+import { compareValues, type ValueDifference } from '#lib/core/layer-difference.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { serializeNpz } from '#lib/export/npz.ts';
@@ -155,6 +156,10 @@ export class NetworkEngine implements Engine {
 
 	async maps(layer: string): Promise<Tensor> {
 		return this.#mapsOf(layer);
+	}
+
+	async difference(layer: string, reference: Tensor): Promise<ValueDifference> {
+		return compareValues(reference, this.#mapsOf(layer));
 	}
 
 	follow(source: GraphSource): Promise<FollowedValue> {

@@ -6,6 +6,7 @@ import type { Architecture } from '#lib/core/architecture.ts';
 import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
 import type { FormInfo } from '#lib/core/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
+import type { ValueDifference } from '#lib/core/layer-difference.ts';
 import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
@@ -207,6 +208,11 @@ export interface Engine {
 	frame(request: FrameRequest): Promise<FrameResult>;
 	/** The maps of a layer from the last run, [1, C, H, W]. */
 	maps(layer: string): Promise<Tensor>;
+	/**
+	 * How far the maps of a layer from the last run are from those of another run, [1, C, H, W]. The page
+	 * hands these on and never looks at them: its memory is given away.
+	 */
+	difference(layer: string, reference: Tensor): Promise<ValueDifference>;
 	/** What a number of the last run was made of: a value of any node, a weight, a part of a batch norm. */
 	follow(source: GraphSource): Promise<FollowedValue>;
 	/** Tensors of the loaded network in one of its forms, by their keys in the state dict. */

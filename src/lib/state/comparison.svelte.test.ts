@@ -163,7 +163,7 @@ describe('answers that come late', () => {
 		others[0]!.held = true;
 		comparison.follow();
 		await rest();
-		expect(others[0]!.waiting.name).toBe('maps');
+		expect(others[0]!.waiting.name).toBe('difference');
 		shown.choose({ picture: { kind: 'sample', slug: 'toadstool' } });
 		await rest();
 		others[0]!.held = false;

@@ -4,12 +4,7 @@
  * compared one after another, and both are timed in turns where that is quick.
  */
 import { untrack } from 'svelte';
-import {
-	compareValues,
-	pairLayers,
-	type LayerPair,
-	type ValueDifference
-} from '#lib/core/layer-difference.ts';
+import { pairLayers, type LayerPair, type ValueDifference } from '#lib/core/layer-difference.ts';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
@@ -233,7 +228,7 @@ export class Comparison {
 	}
 }
 
+/** From worker to worker: values of A are handed on to B unread, and B looks at both. */
 async function differenceOf({ a, b }: Engines, layer: string): Promise<ValueDifference> {
-	const [one, other] = await Promise.all([a.maps(layer), b.maps(layer)]);
-	return compareValues(one, other);
+	return b.difference(layer, await a.maps(layer));
 }

@@ -26,6 +26,8 @@ describe('maps of two runs', () => {
 		expect(browser.scale).toEqual({ kind: 'unsigned', low: 0, high: 4 });
 		expect(browser.differenceScale).toEqual({ kind: 'signed', low: -4, high: 4 });
 		expect(browser.lines.map(({ statistics }) => statistics[0]!.min)).toEqual([0, 4, -4]);
+		const later = open([0, 5, 1], [0.5, 1, 1]);
+		expect(later.lines.map(({ statistics }) => statistics[0]!.min)).toEqual([5, 1, 4]);
 	});
 
 	it('keep a signed scale where one run has negative values', () => {

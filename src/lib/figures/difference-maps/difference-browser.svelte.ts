@@ -1,7 +1,7 @@
 /** Which maps of two runs stand side by side, in which colours, and which one is looked at. */
 import { rankDifferences, subtractMaps, type MapDifference } from '#lib/core/layer-difference.ts';
 import {
-	describeMaps,
+	describeMap,
 	extentOfValues,
 	mapShape,
 	mapValues,
@@ -19,6 +19,7 @@ export interface Line {
 	readonly side: Side;
 	readonly maps: Tensor;
 	readonly scale: ColourScale;
+	/** Of the maps on view, in their order. */
 	readonly statistics: readonly MapStatistics[];
 	readonly picture: Picture;
 }
@@ -89,6 +90,7 @@ export class DifferenceBrowser {
 		const { channels, layout } = this;
 		const scales = channels.map(() => scale);
 		const picture = paintAtlas(maps, channels, scales, layout);
-		return { side, maps, scale, statistics: describeMaps(maps), picture };
+		const statistics = channels.map((channel) => describeMap(mapValues(maps, channel), channel));
+		return { side, maps, scale, statistics, picture };
 	}
 }
