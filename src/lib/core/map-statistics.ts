@@ -37,6 +37,20 @@ export function mapValues(maps: Tensor, channel: number): Float32Array {
 	return maps.data.subarray(channel * rows * columns, (channel + 1) * rows * columns);
 }
 
+/** Maps wherever they lie in memory: value i of map c is `data[c * mapStep + i * valueStep]`. */
+export interface LaidMaps {
+	readonly data: Float32Array;
+	readonly columns: number;
+	readonly mapStep: number;
+	readonly valueStep: number;
+}
+
+/** Maps [1, C, H, W] as they lie, without copying. */
+export function laidMaps(maps: Tensor): LaidMaps {
+	const { rows, columns } = mapShape(maps);
+	return { data: maps.data, columns, mapStep: rows * columns, valueStep: 1 };
+}
+
 /** One entry per map, in the order of the channels. */
 export function describeMaps(maps: Tensor): MapStatistics[] {
 	const { channels } = mapShape(maps);

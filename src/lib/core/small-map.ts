@@ -26,7 +26,8 @@ export function busiestMap(maps: Tensor): SmallMap {
 	let best = { channel: 0, spread: -1, min: 0, max: 0 };
 	for (const { channel, min, max, mean } of statistics) {
 		const values = mapValues(maps, channel);
-		const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+		let spread = 0;
+		for (let index = 0; index < values.length; index++) spread += (values[index]! - mean) ** 2;
 		if (spread > best.spread) best = { channel, spread, min, max };
 	}
 	const values = mapValues(maps, best.channel).slice();

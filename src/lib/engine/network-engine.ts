@@ -10,7 +10,7 @@ import type { MapShape } from '#lib/core/shapes.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { serializeNpz } from '#lib/export/npz.ts';
 import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
-import { toChannelsFirst } from '#lib/model/layout.ts';
+import { laidAsRead, toChannelsFirst, type RawMaps } from '#lib/model/layout.ts';
 import { paintOverview } from '#lib/scene/overview.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
@@ -182,7 +182,7 @@ export class NetworkEngine implements Engine {
 	}
 
 	async overview(): Promise<Overview> {
-		return paintOverview(this.#lastLayers, (layer) => this.#mapsOf(layer));
+		return paintOverview(this.#lastLayers, (layer) => laidAsRead(this.#rawMapsOf(layer)));
 	}
 
 	preparePicture(file: Blob): Promise<PreparedPicture> {
@@ -212,9 +212,13 @@ export class NetworkEngine implements Engine {
 	}
 
 	#mapsOf(layer: string): Tensor {
+		return toChannelsFirst(this.#rawMapsOf(layer));
+	}
+
+	#rawMapsOf(layer: string): RawMaps {
 		const maps = this.#lastMaps.get(layer);
 		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
-		return toChannelsFirst(maps);
+		return maps;
 	}
 
 	#replace(network: LoadedNetwork): NetworkInfo {

@@ -6,6 +6,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { isDepthwise, type Graph, type GraphNode } from '#lib/core/graph.ts';
+import type { LaidMaps } from '#lib/core/map-statistics.ts';
 import { nodeParameters } from '#lib/core/parameters.ts';
 import { formatShape, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
@@ -34,6 +35,12 @@ export interface RawMaps {
 /** Reads maps back without reordering them; the tensor stays the caller's. */
 export async function readMaps(maps: Maps): Promise<RawMaps> {
 	return { shape: maps.shape, data: (await maps.data()) as Float32Array };
+}
+
+/** Maps [1, H, W, C] as they lie, for whoever reads each value once. */
+export function laidAsRead({ shape, data }: RawMaps): LaidMaps {
+	const [, , columns, channels] = shape;
+	return { data, columns, mapStep: 1, valueStep: channels };
 }
 
 /** [N, H, W, C] → [N, C, H, W]. */

@@ -4,7 +4,7 @@
  */
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourWords, NOT_FINITE_WORDS, STEPS, type ColourScale } from './colour-scale.ts';
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import { laidMaps, type LaidMaps } from '#lib/core/map-statistics.ts';
 
 /** A rectangle in picture elements of the atlas. */
 export interface Box {
@@ -73,13 +73,13 @@ export function paintAtlas(
 	scales: readonly ColourScale[],
 	layout: AtlasLayout
 ): Picture {
-	const { columns } = mapShape(maps);
+	const laid = laidMaps(maps);
 	const words = new Uint32Array(layout.width * layout.height);
 	layout.boxes.forEach((box, position) => {
 		const scale = scales[position];
 		const channel = channels[position];
 		if (scale === undefined || channel === undefined) return;
-		paintMap(mapValues(maps, channel), columns, scale, layout, box, words);
+		paintMap(laid, channel, scale, layout, box, words);
 	});
 	return { width: layout.width, height: layout.height, rgba: toBytes(words) };
 }
@@ -90,7 +90,8 @@ export function paintSingle(values: Float32Array, columns: number, scale: Colour
 	const height = values.length / columns;
 	const words = new Uint32Array(width * height);
 	const box = { left: 0, top: 0, width, height };
-	paintMap(values, columns, scale, { width, magnification: 1 }, box, words);
+	const laid = { data: values, columns, mapStep: 0, valueStep: 1 };
+	paintMap(laid, 0, scale, { width, magnification: 1 }, box, words);
 	return { width, height, rgba: toBytes(words) };
 }
 
@@ -101,41 +102,53 @@ export function toBytes(words: Uint32Array<ArrayBuffer>): Picture['rgba'] {
 
 /** One map into its box, in picture elements of `magnification`; a number of `words` is one of them. */
 export function paintMap(
-	values: Float32Array,
-	columns: number,
+	maps: LaidMaps,
+	channel: number,
 	scale: ColourScale,
-	{ width, magnification }: Pick<AtlasLayout, 'width' | 'magnification'>,
+	target: Pick<AtlasLayout, 'width' | 'magnification'>,
 	box: Box,
 	words: Uint32Array
 ): void {
+	const { data, columns, mapStep, valueStep } = maps;
+	const { width, magnification } = target;
 	const colours = colourWords(scale.kind);
 	// This runs for every value on view, many hundred thousand for one picture: no calls, no division.
 	const { low } = scale;
 	const perUnit = (STEPS - 1) / (scale.high - low);
+	const rows = box.height / magnification;
 	let allFinite = true;
-	for (let row = 0, from = 0; row * magnification < box.height; row++) {
-		const start = (box.top + row * magnification) * width + box.left;
-		let at = start;
-		for (let column = 0; column < columns; column++) {
-			const value = values[from++]!;
+	for (let row = 0, from = channel * mapStep; row < rows; row++) {
+		let at = (box.top + row * magnification) * width + box.left;
+		for (let column = 0; column < columns; column++, from += valueStep, at += magnification) {
+			const value = data[from]!;
 			const step = (value - low) * perUnit + 0.5;
 			// What is not finite is no number once it is taken from itself.
 			if (value - value !== 0) allFinite = false;
 			const word = colours[step < 0 ? 0 : step > STEPS - 1 ? STEPS - 1 : step | 0]!;
-			words[at++] = word;
-			for (let copy = 1; copy < magnification; copy++) words[at++] = word;
-		}
-		for (let copy = 1; copy < magnification; copy++) {
-			words.copyWithin(start + copy * width, start, at);
+			words[at] = word;
+			if (magnification > 1) fillSquare(words, at, magnification, width, word);
 		}
 	}
-	if (!allFinite) chequer(values, columns, { width, magnification }, box, words);
+	if (!allFinite) chequer(maps, channel, target, box, words);
+}
+
+/** A square of `side` picture elements whose first is `at`, in a picture `width` elements wide. */
+function fillSquare(
+	words: Uint32Array,
+	at: number,
+	side: number,
+	width: number,
+	word: number
+): void {
+	for (let y = 0; y < side; y++, at += width) {
+		for (let x = 0; x < side; x++) words[at + x] = word;
+	}
 }
 
 /** Paints over the places of values that are not finite. */
 function chequer(
-	values: Float32Array,
-	columns: number,
+	{ data, columns, mapStep, valueStep }: LaidMaps,
+	channel: number,
 	{ width, magnification }: Pick<AtlasLayout, 'width' | 'magnification'>,
 	box: Box,
 	words: Uint32Array
@@ -144,7 +157,8 @@ function chequer(
 		const row = Math.floor(y / magnification) * columns;
 		const line = (box.top + y) * width + box.left;
 		for (let x = 0; x < box.width; x++) {
-			if (Number.isFinite(values[row + Math.floor(x / magnification)]!)) continue;
+			const place = row + Math.floor(x / magnification);
+			if (Number.isFinite(data[channel * mapStep + place * valueStep]!)) continue;
 			words[line + x] = NOT_FINITE_WORDS[(x + y) % 2]!;
 		}
 	}

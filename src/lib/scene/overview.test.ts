@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArchitecture } from '#lib/core/architecture.ts';
+import { laidMaps } from '#lib/core/map-statistics.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import { outlineNetwork } from '../../../tests/support/outline.ts';
 import { layoutOverview, paintOverview } from './overview.ts';
@@ -49,7 +50,8 @@ describe('all maps of a network', () => {
 		const shapes = new Map(layers.map(({ name, shape }) => [name, shape]));
 		const { picture, bands } = paintOverview(layers, (name) => {
 			const shape = [1, ...shapes.get(name)!];
-			return { shape, data: new Float32Array(sizeOf(shape)).fill(name === 'conv_stem' ? 0 : 5) };
+			const data = new Float32Array(sizeOf(shape)).fill(name === 'conv_stem' ? 0 : 5);
+			return laidMaps({ shape, data });
 		});
 		const { rgba, width } = picture;
 		expect(bands[1]).toEqual({

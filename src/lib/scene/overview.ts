@@ -2,9 +2,8 @@
  * Every map of a network in one picture: layer after layer, block under block, each layer in its own
  * colours. The page lays out from shapes alone and names the bands; the engine paints.
  */
-import { extentOfValues, mapValues } from '#lib/core/map-statistics.ts';
+import { extentOfValues, type LaidMaps } from '#lib/core/map-statistics.ts';
 import { groupLayers, type LayerOutline } from '#lib/core/blocks.ts';
-import type { Tensor } from '#lib/core/tensor.ts';
 import { paintMap, toBytes, type Box, type Picture } from './atlas.ts';
 import { colourScale } from './colour-scale.ts';
 
@@ -93,23 +92,20 @@ function layoutBand(block: string, layers: readonly LayerOutline[], top: number)
 
 /**
  * Paints every map of the given layers, which come in running order.
- * @param mapsOf the maps of a layer by its name, [1, C, H, W]
+ * @param mapsOf the maps of a layer by its name
  */
 export function paintOverview(
 	outlines: readonly LayerOutline[],
-	mapsOf: (name: string) => Tensor
+	mapsOf: (name: string) => LaidMaps
 ): Overview {
 	const { width, height, bands, maps } = layoutOnce(outlines);
 	const words = new Uint32Array(width * height);
 	for (const { name, magnification, boxes } of bands.flatMap(({ layers }) => layers)) {
-		const values = mapsOf(name);
-		const { min, max } = extentOfValues(values.data);
+		const layer = mapsOf(name);
+		const { min, max } = extentOfValues(layer.data);
 		const scale = colourScale(min, max);
-		boxes.forEach((box, channel) => {
-			const columns = box.width / magnification;
-			const target = { width, magnification };
-			paintMap(mapValues(values, channel), columns, scale, target, box, words);
-		});
+		const target = { width, magnification };
+		boxes.forEach((box, channel) => paintMap(layer, channel, scale, target, box, words));
 	}
 	return {
 		picture: { width, height, rgba: toBytes(words) },
