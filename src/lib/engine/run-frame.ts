@@ -6,7 +6,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Graph } from '#lib/core/graph.ts';
 import { busiestMap } from '#lib/core/small-map.ts';
-import { laidAsRead, toChannelsFirst, uploadMaps, type Maps, type Weights } from '#lib/model/layout.ts';
+import {
+	laidAsRead,
+	toChannelsFirst,
+	uploadMaps,
+	type Maps,
+	type Weights
+} from '#lib/model/layout.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import { drawSheet } from '#lib/scene/maps-sheet.ts';
 import { paintOverview } from '#lib/scene/overview.ts';
@@ -48,9 +54,7 @@ export async function runFrame(
 			sheet: drawSheet(toChannelsFirst(own), maps),
 			small: smallOutputs.map((output) => busiestMap(toChannelsFirst(values.get(output)!))),
 			overview: overview
-				? paintOverview(layers, (other) =>
-						laidAsRead(values.get(findLayer(graph, other).output)!)
-					)
+				? paintOverview(layers, (other) => laidAsRead(values.get(findLayer(graph, other).output)!))
 				: null
 		};
 	} finally {

@@ -37,7 +37,7 @@ export interface CameraFeed {
 
 /** Who hears of the camera. */
 export interface CameraEvents {
-	/** A new frame is there. `now` is the clock of `performance`. */
+	/** A new frame is there, now by the clock of `performance`. */
 	readonly onframe: (now: number) => void;
 	/** The camera has stopped by itself. */
 	readonly onend: () => void;
@@ -162,9 +162,10 @@ class Feed implements CameraFeed {
 
 	/** With every new frame where the browser tells; else with every one of the display. */
 	#waitForFrame(): void {
-		const next = (now: number): void => {
+		const next = (): void => {
 			if (this.#closed) return;
-			if (!this.video.paused) this.#events.onframe(now);
+			// The time that the callback is given is that of the display's frame, which may be the last one.
+			if (!this.video.paused) this.#events.onframe(performance.now());
 			this.#waitForFrame();
 		};
 		if ('requestVideoFrameCallback' in this.video) this.video.requestVideoFrameCallback(next);

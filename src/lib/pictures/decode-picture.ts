@@ -88,6 +88,16 @@ function getContext(width: number, height: number): OffscreenCanvasRenderingCont
 	return context;
 }
 
+let lastReading: OffscreenCanvasRenderingContext2D | null = null;
+
+/** For reading pixels: the same one again for every frame of a camera, since making one takes as long. */
+function readingContext(width: number, height: number): OffscreenCanvasRenderingContext2D {
+	const fits = lastReading?.canvas.width === width && lastReading.canvas.height === height;
+	const context = fits && lastReading ? lastReading : getContext(width, height);
+	lastReading = context;
+	return context;
+}
+
 /** Whether the canvas gives back the very bytes put into it. */
 function readsBackExactly(): boolean {
 	const side = 16;
@@ -106,7 +116,7 @@ export function readPixels(bitmap: ImageBitmap): Picture {
 	const { width, height } = bitmap;
 	const rgb = new Uint8ClampedArray(width * height * 3);
 	const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
-	const context = getContext(width, rows);
+	const context = readingContext(width, rows);
 	context.fillStyle = '#fff';
 	for (let top = 0, to = 0; top < height; top += rows) {
 		context.fillRect(0, 0, width, rows);

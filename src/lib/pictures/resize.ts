@@ -56,19 +56,8 @@ function quantize(weight: number): number {
 	return Math.trunc(weight * (1 << PRECISION_BITS) + (weight < 0 ? -0.5 : 0.5));
 }
 
-/** Σ byte · weight over a row or column of bytes `step` apart, back in bytes but not yet clipped. */
-function applyTaps(
-	bytes: Uint8ClampedArray,
-	from: number,
-	step: number,
-	weights: Int32Array
-): number {
-	let sum = 1 << (PRECISION_BITS - 1);
-	for (let tap = 0; tap < weights.length; tap++) {
-		sum += bytes[from + tap * step]! * weights[tap]!;
-	}
-	return sum >> PRECISION_BITS;
-}
+/** Half a unit of the result: sums are shifted back to bytes, which rounds down. */
+const HALF = 1 << (PRECISION_BITS - 1);
 
 /** Rows `firstRow` to `endRow` of the picture with their columns resampled. */
 function resampleColumns(
@@ -78,14 +67,23 @@ function resampleColumns(
 	endRow: number
 ): Picture {
 	const width = taps.length;
+	const bytes = picture.rgb;
 	const rgb = new Uint8ClampedArray((endRow - firstRow) * width * 3);
 	let to = 0;
 	for (let row = firstRow; row < endRow; row++) {
 		for (const { first, weights } of taps) {
-			const from = (row * picture.width + first) * 3;
-			for (let channel = 0; channel < 3; channel++) {
-				rgb[to++] = applyTaps(picture.rgb, from + channel, 3, weights);
+			let [red, green, blue] = [HALF, HALF, HALF];
+			let from = (row * picture.width + first) * 3;
+			for (let tap = 0; tap < weights.length; tap++, from += 3) {
+				const weight = weights[tap]!;
+				red += bytes[from]! * weight;
+				green += bytes[from + 1]! * weight;
+				blue += bytes[from + 2]! * weight;
 			}
+			// The array clips to bytes.
+			rgb[to++] = red >> PRECISION_BITS;
+			rgb[to++] = green >> PRECISION_BITS;
+			rgb[to++] = blue >> PRECISION_BITS;
 		}
 	}
 	return { width, height: endRow - firstRow, rgb };
@@ -93,15 +91,23 @@ function resampleColumns(
 
 /** The picture with its rows resampled; it begins at row `firstRow` of the one that the taps count. */
 function resampleRows(picture: Picture, taps: Taps[], firstRow: number): Picture {
-	const { width } = picture;
-	const rgb = new Uint8ClampedArray(taps.length * width * 3);
-	let to = 0;
-	for (const { first, weights } of taps) {
-		const from = (first - firstRow) * width * 3;
-		for (let offset = 0; offset < width * 3; offset++) {
-			rgb[to++] = applyTaps(picture.rgb, from + offset, width * 3, weights);
+	const { width, rgb: bytes } = picture;
+	const line = width * 3;
+	const rgb = new Uint8ClampedArray(taps.length * line);
+	const sums = new Int32Array(line);
+	taps.forEach(({ first, weights }, row) => {
+		sums.fill(HALF);
+		// A whole line for each tap, in the order of memory: several times as fast as value by value.
+		weights.forEach((weight, tap) => {
+			const from = (first - firstRow + tap) * line;
+			for (let offset = 0; offset < line; offset++) {
+				sums[offset] = sums[offset]! + bytes[from + offset]! * weight;
+			}
+		});
+		for (let offset = 0; offset < line; offset++) {
+			rgb[row * line + offset] = sums[offset]! >> PRECISION_BITS;
 		}
-	}
+	});
 	return { width, height: taps.length, rgb };
 }
 
