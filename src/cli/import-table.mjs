@@ -39,6 +39,7 @@ export const mayImport = {
 		'strings'
 	],
 	ui: ['attachments', 'state/pointing.svelte.ts', 'strings'],
+	editor: ['kernel/client.ts', 'state', 'ui', 'strings'],
 	figures: [
 		'core',
 		'measure',
@@ -51,9 +52,10 @@ export const mayImport = {
 		'paper',
 		'strings',
 		'kernel/client.ts',
+		'editor',
 		'lesson/snippet-chain.ts'
 	],
-	lesson: ['ui', 'state', 'attachments', 'exercises', 'kernel/client.ts', 'strings'],
+	lesson: ['ui', 'state', 'attachments', 'exercises', 'kernel/client.ts', 'editor', 'strings'],
 	server: ['lesson', 'figures/registry.ts', 'paper'],
 	routes: [
 		'server',

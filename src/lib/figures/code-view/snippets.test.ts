@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { splitTokens } from '#lib/editor/split-tokens.ts';
 import { LANGUAGES, snippetLines, snippetNames, toLines } from './snippets.ts';
-import { splitTokens } from './split-tokens.ts';
 
 describe('a snippet', () => {
 	it('is there for every step of the fold, in both languages', () => {

@@ -2,10 +2,10 @@
  * The snippets of `content/snippets/`, as the pages show them: in lines, each of which may stand for a
  * part of a figure. `npm run check:pytorch` and `tests/unit/snippets.test.ts` have run them all.
  */
-import { splitTokens, type Token } from './split-tokens.ts';
+import { splitTokens, type Language, type Token } from '#lib/editor/split-tokens.ts';
 
-export const LANGUAGES = ['pytorch', 'tensorflow'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
+export const LANGUAGES = ['pytorch', 'tensorflow'] as const satisfies readonly Language[];
 
 export interface CodeLine {
 	/** From 1. */

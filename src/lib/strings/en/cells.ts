@@ -12,8 +12,9 @@ export const cells = {
 	older: 'You changed an older version of this code. Shown is the new one.',
 	showOlder: 'Put my version back',
 	/** While the cursor is not in the code for good. */
-	passing: 'Shift+Enter runs. Tab moves on; press Enter once, and Tab indents.',
-	editing: 'Shift+Enter runs. Tab indents; Esc, then Tab moves on.',
+	passing: (button: string) =>
+		`Shift+Enter: ${button}. Tab moves on; press Enter once, and Tab indents.`,
+	editing: (button: string) => `Shift+Enter: ${button}. Tab indents; Esc, then Tab moves on.`,
 	loading: 'TensorFlow.js is loaded …',
 	running: 'The code runs …',
 	ran: 'The code has run.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KernelEvent, Run, RunEnd, RunOptions } from '#lib/kernel/client.ts';
 import { CodeEdits } from '#lib/state/code-edits.svelte.ts';
 import { Store } from '#lib/state/storage.ts';
-import { CodeCell } from './code-cell.svelte.ts';
+import { CodeCell, type CellOptions } from './code-cell.svelte.ts';
 
 interface FakeRun {
 	readonly options: RunOptions;
@@ -10,7 +10,8 @@ interface FakeRun {
 	end(how: RunEnd): void;
 }
 
-function open(edits = new CodeEdits(new Store(() => null)), original = 'const a = 1;') {
+function open(more: Partial<CellOptions> = {}) {
+	const edits = new CodeEdits(new Store(() => null));
 	const runs: FakeRun[] = [];
 	const start = (options: RunOptions): Run => {
 		let settle: (how: RunEnd) => void = () => undefined;
@@ -20,42 +21,12 @@ function open(edits = new CodeEdits(new Store(() => null)), original = 'const a 
 	};
 	const scope = { values: {}, before: '' };
 	const kernel = { runner: '/runner.html', title: 'Kernel' };
+	const original = 'const a = 1;';
 	return {
-		cell: new CodeCell({ snippet: 's', original, scope, edits, kernel, start }),
-		runs,
-		edits
+		cell: new CodeCell({ snippet: 's', original, scope, edits, kernel, start, ...more }),
+		runs
 	};
 }
-
-describe('the code of a cell', () => {
-	it('is edited until it is what it was, or reset, and a reset can be taken back', () => {
-		const { cell } = open();
-		expect(cell.edited).toBe(false);
-		cell.change('const a = 2;');
-		expect(cell.edited).toBe(true);
-		cell.reset();
-		expect(cell.code).toBe('const a = 1;');
-		expect(cell.canUndoReset).toBe(true);
-		cell.undoReset();
-		expect(cell.code).toBe('const a = 2;');
-		expect(cell.canUndoReset).toBe(false);
-		cell.change('const a = 1;');
-		expect(cell.edited).toBe(false);
-	});
-
-	it('comes back in the same version; an edit of an older one is offered, not shown', () => {
-		const { cell, edits } = open();
-		cell.change('mine');
-		expect(open(edits).cell.code).toBe('mine');
-		const { cell: newer } = open(edits, 'const a = 3;');
-		expect(newer.code).toBe('const a = 3;');
-		expect(newer.edited).toBe(false);
-		expect(newer.older).toBe('mine');
-		newer.showOlder();
-		expect(newer.code).toBe('mine');
-		expect(newer.older).toBeNull();
-	});
-});
 
 describe('a run', () => {
 	it('shows what is said, and is stale once the code changes', async () => {
@@ -91,12 +62,30 @@ describe('a run', () => {
 
 	it('finds the line of code that is no program, and forgets it when the code changes', async () => {
 		const { cell, runs } = open();
-		const done = cell.run(() => 7);
+		const done = cell.run(() => 1);
 		runs[0]!.say({ kind: 'error', name: 'SyntaxError', message: 'Unexpected token', line: null });
 		runs[0]!.end('done');
 		await done;
-		expect(cell.errorLine).toBe(7);
+		expect(cell.errorLine).toBe(1);
 		cell.change('const a = 2;');
 		expect(cell.errorLine).toBeNull();
+	});
+
+	it('goes on behind the code, and what it says to the page alone is not shown', async () => {
+		const { cell, runs } = open({
+			rest: () => 'check();',
+			takes: (event) => event.kind === 'text' && event.text === 'for the page'
+		});
+		const done = cell.run();
+		expect(runs[0]!.options.code).toBe('const a = 1;\ncheck();');
+		runs[0]!.say({ kind: 'text', text: 'for the page' });
+		runs[0]!.say({ kind: 'text', text: 'for the reader' });
+		runs[0]!.say({ kind: 'error', name: 'TypeError', message: 'no', line: 2 });
+		runs[0]!.end('done');
+		expect(await done).toBe('done');
+		expect(cell.items).toEqual([
+			{ kind: 'text', text: 'for the reader' },
+			{ kind: 'error', name: 'TypeError', message: 'no', line: null }
+		]);
 	});
 });

@@ -3,9 +3,9 @@ import { javascript } from '@codemirror/lang-javascript';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import * as tf from '@tensorflow/tfjs';
+import { scopeOf } from '#lib/figures/code-view/scope.ts';
 import { cells } from '#lib/strings/en/cells.ts';
 import { completeScope, type ScopeInfo } from './completions.ts';
-import { scopeOf } from './scope.ts';
 
 const info: ScopeInfo = {
 	scope: scopeOf('fold-replace'),
@@ -13,9 +13,9 @@ const info: ScopeInfo = {
 	words: cells
 };
 
-function complete(code: string) {
+function complete(code: string, known = info) {
 	const state = EditorState.create({ doc: code, extensions: [javascript()] });
-	return completeScope(() => info)(new CompletionContext(state, code.length, false));
+	return completeScope(() => known)(new CompletionContext(state, code.length, false));
 }
 
 const labels = (code: string) => complete(code)?.options.map(({ label }) => label);
@@ -40,6 +40,18 @@ describe('a name is completed', () => {
 		expect(labels('bn1.ga')).toEqual(['gamma', 'beta', 'mean', 'variance']);
 		expect(labels('x.mul(2).re')).toContain('reshape');
 		expect(complete('const a = tf.con')?.from).toBe('const a = tf.'.length);
+	});
+
+	it('by what a task hands over, and what that has', () => {
+		const task = {
+			names: { bn: 'bn: the numbers of batch norm.' },
+			members: { bn: { eps: 'eps: keeps a division by zero away.' } },
+			lists: { map: 'map(f): a new list.' }
+		};
+		const of = (code: string) => complete(code, { ...info, docs: task })?.options ?? [];
+		expect(of('b').find(({ label }) => label === 'bn')?.info).toBe(task.names.bn);
+		expect(of('bn.')).toMatchObject([{ label: 'eps', info: task.members.bn.eps }]);
+		expect(of('bn.gamma.').map(({ label }) => label)).toEqual(['map']);
 	});
 
 	it('by the keys of the weights', () => {

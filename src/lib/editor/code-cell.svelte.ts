@@ -2,6 +2,7 @@
 import {
 	runCode,
 	type ErrorEvent,
+	type KernelEvent,
 	type KernelScope,
 	type Run,
 	type RunEnd,
@@ -9,7 +10,8 @@ import {
 	type ScopeName,
 	type TensorEvent
 } from '#lib/kernel/client.ts';
-import { versionOf, type CodeEdits } from '#lib/state/code-edits.svelte.ts';
+import type { CodeEdits } from '#lib/state/code-edits.svelte.ts';
+import { EditedCode } from '#lib/state/edited-code.svelte.ts';
 
 /** One thing in the output. */
 export type Item =
@@ -26,17 +28,19 @@ export interface CellOptions {
 	readonly edits: CodeEdits;
 	/** Where the kernel's document is, and its title. */
 	readonly kernel: Pick<RunOptions, 'runner' | 'title'>;
+	/** What stands there instead of the original until it is changed here, or null. */
+	readonly begun?: () => string | null;
+	/** What is run behind the reader's code, on a line of its own. */
+	readonly rest?: () => string;
+	/** Takes what is said to the page and not to the reader. */
+	readonly takes?: (event: KernelEvent) => boolean;
 	readonly start?: (options: RunOptions) => Run;
 }
 
-export class CodeCell {
-	readonly original: string;
+export class CodeCell extends EditedCode {
 	readonly scope: KernelScope;
 	readonly #options: CellOptions;
-	readonly #version: string;
 	#run: Run | null = null;
-	/** What a reset took away, until the code changes again. */
-	#taken: string | null = $state.raw(null);
 	#ran: string | null = $state.raw(null);
 	#items: readonly Item[] = $state.raw([]);
 	#phase: 'idle' | 'loading' | 'running' = $state('idle');
@@ -44,34 +48,10 @@ export class CodeCell {
 	#names: readonly ScopeName[] = $state.raw([]);
 
 	constructor(options: CellOptions) {
+		const { snippet, original, scope, edits, begun } = options;
+		super({ name: snippet, original, context: scope.before, edits, ...(begun && { begun }) });
 		this.#options = options;
-		this.original = options.original;
-		this.scope = options.scope;
-		this.#version = versionOf(`${options.scope.before}\n${options.original}`);
-	}
-
-	get code(): string {
-		const edit = this.#options.edits.of(this.#options.snippet);
-		return edit?.version === this.#version ? edit.code : this.original;
-	}
-
-	get edited(): boolean {
-		return this.code !== this.original;
-	}
-
-	/** An edit of other code than this, or null. */
-	get older(): string | null {
-		const edit = this.#options.edits.of(this.#options.snippet);
-		return edit && edit.version !== this.#version ? edit.code : null;
-	}
-
-	/** Whether the code is kept when the reader leaves. */
-	get kept(): boolean {
-		return this.#options.edits.kept;
-	}
-
-	get canUndoReset(): boolean {
-		return this.#taken !== null;
+		this.scope = scope;
 	}
 
 	get phase(): 'idle' | 'loading' | 'running' {
@@ -101,30 +81,10 @@ export class CodeCell {
 		return error && !this.stale ? error.line : null;
 	}
 
-	change(code: string): void {
-		if (code === this.code) return;
-		this.#taken = null;
-		this.#keep(code);
-	}
-
-	reset(): void {
-		if (!this.edited) return;
-		this.#taken = this.code;
-		this.#keep(this.original);
-	}
-
-	undoReset(): void {
-		if (this.#taken !== null) this.change(this.#taken);
-	}
-
-	showOlder(): void {
-		if (this.older !== null) this.#keep(this.older);
-	}
-
 	/** @param findLine finds where code is no complete program, which browsers do not say */
-	async run(findLine: (code: string) => number | null = () => null): Promise<void> {
+	async run(findLine: (code: string) => number | null = () => null): Promise<RunEnd> {
 		this.#run?.stop();
-		const { kernel, start = runCode } = this.#options;
+		const { kernel, rest, takes = () => false, start = runCode } = this.#options;
 		const code = this.code;
 		this.#items = [];
 		this.#ran = code;
@@ -132,23 +92,24 @@ export class CodeCell {
 		const run = start({
 			...kernel,
 			scope: this.scope,
-			code,
+			code: rest ? `${code}\n${rest()}` : code,
 			onevent: (event) => {
-				if (run !== this.#run) return;
+				if (run !== this.#run || takes(event)) return;
 				if (event.kind === 'ready') {
 					this.#names = event.names;
 					this.#phase = 'running';
-				} else if (event.kind === 'error' && event.name === 'SyntaxError') {
-					this.#add({ ...event, line: event.line ?? findLine(code) });
+				} else if (event.kind === 'error') {
+					this.#add(atOwnLine(event, code, findLine));
 				} else if (event.kind !== 'done' && event.kind !== 'limit') this.#add(event);
 			}
 		});
 		this.#run = run;
 		const end = await run.ended;
-		if (run !== this.#run) return;
+		if (run !== this.#run) return end;
 		this.#run = null;
 		this.#phase = 'idle';
 		if (end !== 'done') this.#add({ kind: 'end', end });
+		return end;
 	}
 
 	/** Ends the run, if one goes on. */
@@ -157,9 +118,14 @@ export class CodeCell {
 	#add(item: Item): void {
 		this.#items = [...this.#items, item];
 	}
+}
 
-	#keep(code: string): void {
-		const { edits, snippet } = this.#options;
-		edits.set(snippet, code === this.original ? null : { version: this.#version, code });
-	}
+/** The error with its line in the reader's code; behind that code there is none. */
+function atOwnLine(
+	error: ErrorEvent,
+	code: string,
+	findLine: (code: string) => number | null
+): ErrorEvent {
+	const line = error.name === 'SyntaxError' ? (error.line ?? findLine(code)) : error.line;
+	return { ...error, line: line !== null && line <= code.split('\n').length ? line : null };
 }

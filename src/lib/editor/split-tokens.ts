@@ -2,7 +2,7 @@
  * A line of code in pieces of one colour: comments are lighter, and the names of operations have the
  * colour that the operation has in every drawing. Nothing else is coloured.
  */
-import type { Language } from './snippets.ts';
+export type Language = 'pytorch' | 'tensorflow';
 
 export type TokenKind = 'plain' | 'comment' | 'conv' | 'dw' | 'bn' | 'relu';
 

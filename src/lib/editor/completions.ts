@@ -7,12 +7,21 @@ import type { Strings } from '#lib/strings/strings.ts';
 type Words = Strings['cells'];
 type Docs = Readonly<Record<string, string>>;
 
+/** What is said of a task's names: those it is handed, what they have, and what all lists have. */
+export interface TaskDocs {
+	readonly names: Docs;
+	readonly members: Readonly<Record<string, Docs>>;
+	readonly lists: Docs;
+}
+
 /** What is asked for when a name is completed. */
 export interface ScopeInfo {
 	readonly scope: KernelScope;
 	/** As the last run found them. */
 	readonly names: readonly ScopeName[];
 	readonly words: Words;
+	/** Where the code is a task: what it is handed, and what stands behind a dot there. */
+	readonly docs?: TaskDocs;
 }
 
 /** Parts of what the prologue makes. */
@@ -42,13 +51,15 @@ const listed = (docs: Docs): Completion[] =>
 	Object.entries(docs).map(([name, text]) => documented(name, text));
 
 /** Everything that a line can begin with. */
-export function namesInScope(code: string, { scope, names, words }: ScopeInfo): Completion[] {
-	const docs: Docs = words.docs;
+export function namesInScope(code: string, info: ScopeInfo): Completion[] {
+	const { scope, names, words } = info;
+	const docs: Docs = { ...words.docs, ...info.docs?.names };
 	const known = new Map(names.map((name) => [name.name, name]));
 	const all = new Set([
 		'tf',
 		...HELPERS,
 		...Object.keys(scope.values),
+		...Object.keys(info.docs?.names ?? {}),
 		...declaredNames(scope.before),
 		...declaredNames(code)
 	]);
@@ -61,11 +72,12 @@ export function namesInScope(code: string, { scope, names, words }: ScopeInfo): 
 }
 
 /** What can follow a dot behind `owner`. */
-export function membersOf(owner: string, { words }: ScopeInfo): Completion[] {
+export function membersOf(owner: string, { words, docs }: ScopeInfo): Completion[] {
 	if (owner === 'tf') return listed(words.tf);
+	if (docs && Object.hasOwn(docs.members, owner)) return listed(docs.members[owner]!);
 	if (Object.hasOwn(FIELDS, owner))
 		return FIELDS[owner]!.map((label) => documented(label, undefined));
-	return listed(words.methods);
+	return listed(docs ? docs.lists : words.methods);
 }
 
 /** Completes names, members and keys of `weights`; nothing in comments and texts. */

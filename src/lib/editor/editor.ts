@@ -43,13 +43,15 @@ export interface EditorOptions {
 	/** Whether Tab indents now. */
 	readonly onediting: (editing: boolean) => void;
 	/** The line, from 1, over which the pointer is; null: none. */
-	readonly onpoint: (line: number | null) => void;
+	readonly onpoint?: ((line: number | null) => void) | undefined;
 }
 
 export interface CodeEditor {
 	/** Puts other code in place; the reader's own undo takes it back. */
 	setCode(code: string): void;
 	mark(marks: LineMarks): void;
+	/** Goes on where the reader was in another field: selects, and takes the focus. */
+	goOn(from: number, to: number): void;
 	destroy(): void;
 }
 
@@ -98,7 +100,7 @@ export function openEditor(options: EditorOptions): CodeEditor {
 				EditorView.updateListener.of(({ docChanged, state }) => {
 					if (docChanged) onchange(state.doc.toString());
 				}),
-				pointing(options.onpoint)
+				options.onpoint ? pointing(options.onpoint) : []
 			]
 		})
 	});
@@ -111,6 +113,10 @@ export function openEditor(options: EditorOptions): CodeEditor {
 				changes: { from: 0, to: doc.length, insert: next },
 				annotations: isolateHistory.of('full')
 			});
+		},
+		goOn: (anchor, head) => {
+			view.dispatch({ selection: { anchor, head } });
+			view.focus();
 		},
 		mark: (marks) => view.dispatch({ effects: setLineMarks.of(marks) }),
 		destroy: () => view.destroy()
@@ -186,7 +192,7 @@ function insertIndent(view: EditorView): boolean {
 	return true;
 }
 
-function pointing(onpoint: EditorOptions['onpoint']) {
+function pointing(onpoint: NonNullable<EditorOptions['onpoint']>) {
 	return EditorView.domEventHandlers({
 		mousemove: (event, view) => {
 			const at = view.posAtCoords(event);
