@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addStroke, paintDrawing, paintGround, type Drawing, type Stroke } from './drawing.ts';
+import {
+	addStroke,
+	paintDrawing,
+	paintGround,
+	StrokeCover,
+	type Drawing,
+	type Stroke
+} from './drawing.ts';
 import type { Picture } from './picture.ts';
 
 const red = [255, 0, 0] as const;
@@ -61,6 +68,18 @@ describe('a drawing', () => {
 			points: [corner]
 		});
 		expect(at(over, 5, 5)).toEqual([0, 0, 255]);
+	});
+
+	it('is the same, point by point under the hand or all at once', () => {
+		const points = [0.1, 0.7, 0.4, 0.9].map((x, index) => ({ x, y: (index + 1) / 5 }));
+		const bare = paintGround(null, 12, 9);
+		const cover = new StrokeCover(12, 9);
+		const grown = points.map((_, index) => {
+			const stroke = { pen: red, thickness: 0.2, points: points.slice(0, index + 1) };
+			expect(addStroke(bare, bare, stroke, cover)).toEqual(addStroke(bare, bare, stroke));
+			return stroke;
+		});
+		expect(addStroke(bare, bare, grown.at(-1)!, cover)).not.toEqual(bare);
 	});
 
 	it('is never thinner than a pixel', () => {

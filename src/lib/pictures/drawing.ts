@@ -52,10 +52,16 @@ export function paintGround(ground: Picture | null, width: number, height: numbe
 /**
  * A copy of `picture` with one more stroke.
  * @param bare the ground alone, which the rubber brings back
+ * @param covered of the same size; hand in the same one again while a stroke grows at its end
  */
-export function addStroke(picture: Picture, bare: Picture, stroke: Stroke): Picture {
+export function addStroke(
+	picture: Picture,
+	bare: Picture,
+	stroke: Stroke,
+	covered = new StrokeCover(picture.width, picture.height)
+): Picture {
 	const { width, height } = picture;
-	const cover = coverOf(stroke, width, height);
+	const cover = covered.grow(stroke);
 	const rgb = picture.rgb.slice();
 	for (let pixel = 0; pixel < cover.length; pixel++) {
 		const share = cover[pixel]!;
@@ -70,19 +76,36 @@ export function addStroke(picture: Picture, bare: Picture, stroke: Stroke): Pict
 }
 
 /**
- * How much of each pixel a stroke covers, 0 to 1: full where its centre lies within the stroke, with
- * an edge of one pixel. A stroke that crosses itself covers no more than once.
+ * How much of each pixel one stroke covers, 0 to 1: full where its centre lies within the stroke, with
+ * an edge of one pixel. A stroke that crosses itself covers no more than once. What a growing stroke has
+ * covered is kept, so that a long one follows the hand as easily as a short one.
  */
-function coverOf({ points, thickness }: Stroke, width: number, height: number): Float32Array {
-	const cover = new Float32Array(width * height);
-	// Thinner than one pixel would be lost between their centres.
-	const radius = Math.max(1, thickness * width) / 2;
-	points.forEach((point, index) => {
-		const [from, to] = [points[index - 1] ?? point, point];
-		const line = { x0: from.x * width, y0: from.y * height, x1: to.x * width, y1: to.y * height };
-		coverLine(cover, width, height, line, radius);
-	});
-	return cover;
+export class StrokeCover {
+	readonly width: number;
+	readonly height: number;
+	readonly #cover: Float32Array;
+	/** How many points of the stroke have been covered. */
+	#points = 0;
+
+	constructor(width: number, height: number) {
+		this.width = width;
+		this.height = height;
+		this.#cover = new Float32Array(width * height);
+	}
+
+	/** @param stroke with the same points as before, and more at its end */
+	grow({ points, thickness }: Stroke): Float32Array {
+		const { width, height } = this;
+		// Thinner than one pixel would be lost between their centres.
+		const radius = Math.max(1, thickness * width) / 2;
+		for (; this.#points < points.length; this.#points++) {
+			const to = points[this.#points]!;
+			const from = points[this.#points - 1] ?? to;
+			const line = { x0: from.x * width, y0: from.y * height, x1: to.x * width, y1: to.y * height };
+			coverLine(this.#cover, width, height, line, radius);
+		}
+		return this.#cover;
+	}
 }
 
 interface Line {
@@ -120,5 +143,7 @@ function distanceTo({ x0, y0, x1, y1 }: Line, x: number, y: number): number {
 	const length = dx * dx + dy * dy;
 	const along = length === 0 ? 0 : ((x - x0) * dx + (y - y0) * dy) / length;
 	const nearest = Math.min(1, Math.max(0, along));
-	return Math.hypot(x - x0 - nearest * dx, y - y0 - nearest * dy);
+	const [right, down] = [x - x0 - nearest * dx, y - y0 - nearest * dy];
+	// Not Math.hypot, which no two engines need round alike.
+	return Math.sqrt(right * right + down * down);
 }

@@ -2,7 +2,7 @@
  * The board on which the reader draws. The drawing itself is the session's picture, so that undo, runs
  * and files treat it like any other; here is the stroke that is under way, and what it is drawn with.
  */
-import { addStroke, paintDrawing, paintGround } from '#lib/pictures/drawing.ts';
+import { addStroke, paintDrawing, paintGround, StrokeCover } from '#lib/pictures/drawing.ts';
 import type { Drawing, Point, Stroke } from '#lib/pictures/drawing.ts';
 import { toRgba, type Picture } from '#lib/pictures/picture.ts';
 import type { Choices } from './choices.ts';
@@ -32,6 +32,8 @@ export class DrawingBoard {
 	/** The picture that the last drawing was begun on. */
 	#base: Picture | null = null;
 	#stroke: Stroke | null = $state.raw(null);
+	/** Of the stroke under way. */
+	#cover: StrokeCover | null = null;
 	open = $state(false);
 	pen: PenName = $state('black');
 	/** Percent of the picture's width. */
@@ -59,7 +61,9 @@ export class DrawingBoard {
 		return paintDrawing(this.#rests, width, height);
 	});
 	readonly #now: Picture = $derived.by(() =>
-		this.#stroke ? addStroke(this.#rested, this.#bare, this.#stroke) : this.#rested
+		this.#stroke
+			? addStroke(this.#rested, this.#bare, this.#stroke, this.#covered())
+			: this.#rested
 	);
 
 	constructor(session: Host) {
@@ -88,6 +92,7 @@ export class DrawingBoard {
 	begin(point: Point, since: number): void {
 		this.end();
 		this.#remember();
+		this.#cover = null;
 		this.#stroke = { pen: PENS[this.pen], thickness: this.thickness / 100, points: [point] };
 		this.#sketch(since);
 	}
@@ -126,6 +131,15 @@ export class DrawingBoard {
 		this.#remember();
 		const { strokes } = this.#rests;
 		this.#session.draw({ ground: ground === 'paper' ? null : this.#base, strokes });
+	}
+
+	/** Another network may come while the pen is down; its picture is covered anew. */
+	#covered(): StrokeCover {
+		const { width, height } = this.size;
+		if (this.#cover?.width !== width || this.#cover.height !== height) {
+			this.#cover = new StrokeCover(width, height);
+		}
+		return this.#cover;
 	}
 
 	#remember(): void {
