@@ -89,10 +89,10 @@ export class AnswerDraft {
 	/** Shows an answer that was given. */
 	show(given: Given): void {
 		if (given.kind === 'option') this.chooseOption(given.index);
-		else if (given.kind === 'number' || given.kind === 'code') this.type(given.text);
+		else if (given.kind === 'number') this.type(given.text);
 		else if (given.kind === 'numbers') given.texts.forEach((text, index) => this.type(text, index));
 		else if (given.kind === 'order') this.#order = given.order;
-		else this.setUnknown(true);
+		else if (given.kind === 'unknown') this.setUnknown(true);
 	}
 
 	/** The answer as it stands; null, and a fault, when there is none. */
@@ -110,7 +110,8 @@ export class AnswerDraft {
 			case 'order':
 				return { kind: 'order', order: [...this.#order] };
 			case 'code':
-				return { kind: 'code', text: this.text, outcome: '' };
+				// It is not made up here: it has an editor of its own.
+				return null;
 		}
 	}
 
@@ -119,7 +120,6 @@ export class AnswerDraft {
 		if (this.#kind === 'order') return null;
 		const empty = this.#texts.filter((text) => text.trim() === '').length;
 		if (empty === this.#texts.length) return 'nothing typed';
-		if (this.#kind === 'code') return null;
 		if (this.faultyText !== '') return 'no number';
 		return empty > 0 ? 'not all typed' : null;
 	}

@@ -7,6 +7,9 @@ import { createContext } from 'svelte';
 import * as v from 'valibot';
 import type { Slot, Store } from './storage.ts';
 
+/** Longest function that is kept, in characters. */
+export const LONGEST_CODE = 4000;
+
 const id = v.pipe(v.string(), v.maxLength(100));
 
 const given = v.variant('kind', [
@@ -28,7 +31,7 @@ const given = v.variant('kind', [
 	/** A function that was written, and what came of its check. */
 	v.object({
 		kind: v.literal('code'),
-		text: v.pipe(v.string(), v.maxLength(4000)),
+		text: v.pipe(v.string(), v.maxLength(LONGEST_CODE)),
 		outcome: v.pipe(v.string(), v.maxLength(100))
 	}),
 	v.object({ kind: v.literal('unknown') })

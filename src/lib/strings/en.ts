@@ -37,6 +37,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { takeAway } from './en/take-away.ts';
 import { teach } from './en/teach.ts';
+import { tasks } from './en/tasks.ts';
 import { tally } from './en/tally.ts';
 import { tensors } from './en/tensors.ts';
 import { tour } from './en/tour.ts';
@@ -82,6 +83,7 @@ export const en = {
 	shell,
 	takeAway,
 	tally,
+	tasks,
 	teach,
 	tensors,
 	tour,

@@ -23,11 +23,10 @@ export const answers = {
 	movedTo: (place: string, count: string) => `Now step ${place} of ${count}.`,
 	writeFunction: (name: string) => `Your function ${name}, in JavaScript`,
 	checking: 'Running it on random numbers …',
-	codeStopped:
-		'✕ It was stopped: it ran for too long, or said too much. Is there a loop that never ends?',
-	codeFault: (message: string) => `✕ It stops with an error: ${message}`,
-	codeFaultAt: (message: string, line: string) =>
-		`✕ It stops with an error in line ${line}: ${message}`,
+	/** What the function printed, and what stopped it. */
+	codeOutput: 'What your function says',
+	codeShown: (name: string, shape: string, low: string, high: string) =>
+		`${name}: a tensor [${shape}], from ${low} to ${high}`,
 	kernelTitle: 'Runs your function',
 	yourCode: 'The function that you wrote',
 	typeFirst: 'Type a number first. “I don’t know” is an answer too.',
