@@ -61,9 +61,7 @@ export class DrawingBoard {
 		return paintDrawing(this.#rests, width, height);
 	});
 	readonly #now: Picture = $derived.by(() =>
-		this.#stroke
-			? addStroke(this.#rested, this.#bare, this.#stroke, this.#covered())
-			: this.#rested
+		this.#stroke ? addStroke(this.#rested, this.#bare, this.#stroke, this.#covered()) : this.#rested
 	);
 
 	constructor(session: Host) {
