@@ -33,11 +33,13 @@ export async function onBuiltSite<T>(
 	}
 }
 
-function launchBrowser(): Promise<Browser> {
+/** @param softwareGraphics as in the tests; drawing a page that way takes both cores */
+export function launchBrowser(softwareGraphics = false): Promise<Browser> {
 	const executablePath = pickBrowser(chromium.executablePath());
 	return chromium.launch({
-		// Without the software graphics of the tests: drawing the page that way takes both cores.
-		args: launchArguments.filter((argument) => !/angle|swiftshader/.test(argument)),
+		args: launchArguments.filter(
+			(argument) => softwareGraphics || !/angle|swiftshader/.test(argument)
+		),
 		...(executablePath !== undefined && { executablePath })
 	});
 }

@@ -6,6 +6,7 @@
 import { startTensorFlow, useRunningKernels } from '../../src/cli/training/tensorflow.ts';
 import { measureDialToMaps } from './dial-to-maps.ts';
 import { measureForms } from './forms.ts';
+import { measureMemory } from './memory/memory.ts';
 import { measureOnnxRuntime } from './onnxruntime.ts';
 import { measureOwnPictures } from './own-pictures.ts';
 import { measurePictures } from './pictures.ts';
@@ -20,7 +21,8 @@ const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measuremen
 	dials: measureDialToMaps,
 	camera: measureOwnPictures,
 	scrub: measureScrub,
-	onnxruntime: measureOnnxRuntime
+	onnxruntime: measureOnnxRuntime,
+	memory: measureMemory
 };
 
 const json = process.argv.includes('--json');

@@ -88,11 +88,6 @@ export class LoadedNetwork {
 		this.#uploaded.clear();
 	}
 
-	/** Forgets the backend's copies after the backend itself was thrown away with them. */
-	forget(): void {
-		this.#uploaded.clear();
-	}
-
 	/** A safetensors file that carries its own configuration. */
 	serialize(form: Form): Uint8Array {
 		const { architecture, labels } = this.#weights;

@@ -241,7 +241,7 @@ export class NetworkEngine implements Engine {
 		} catch (error) {
 			if (!(error instanceof ContextLostError)) throw error;
 			const lost = this.#requireReport().backend;
-			network.forget();
+			network.release();
 			resetBackend(lost);
 			this.#report = await selectBackend(lost, this.#loaders);
 			return once();
