@@ -8,7 +8,7 @@ export const editorTheme = EditorView.theme({
 		outlineOffset: '-1px'
 	},
 	'.cm-scroller': {
-		font: '400 0.875rem / 1.75 var(--mono)',
+		font: '400 var(--t-code, 0.875rem) / 1.75 var(--mono)',
 		fontVariantLigatures: 'none',
 		fontVariantNumeric: 'lining-nums',
 		overflowX: 'auto'
@@ -48,7 +48,7 @@ export const editorTheme = EditorView.theme({
 		minWidth: '9rem',
 		maxWidth: 'min(30rem, 90vw)',
 		fontFamily: 'var(--mono)',
-		fontSize: '0.875rem'
+		fontSize: 'var(--t-code, 0.875rem)'
 	},
 	'.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.6rem' },
 	'.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
