@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCode, type KernelEvent, type Run, type RunEnd } from './client.ts';
 import { LIMITS } from './messages.ts';
 
-/** Takes the place of `contentWindow`, and keeps what the page posts. */
+/** Takes the place of the kernel's window, and keeps what the page posts. */
 class FakeWindow {
 	id = '';
 	postMessage({ id }: { id: string }): void {
@@ -12,12 +12,9 @@ class FakeWindow {
 }
 
 class FakeFrame extends EventTarget {
-	readonly contentWindow = new FakeWindow();
-	readonly attributes = new Map<string, string>();
+	readonly kernel = new FakeWindow();
+	readonly contentWindow = { frames: [this.kernel] };
 	there = false;
-	setAttribute(name: string, value: string): void {
-		this.attributes.set(name, value);
-	}
 	remove(): void {
 		this.there = false;
 	}
@@ -64,10 +61,10 @@ afterEach(() => {
 
 async function say(
 	event: unknown,
-	from: unknown = frame.contentWindow,
+	from: unknown = frame.kernel,
 	id?: string
 ): Promise<void> {
-	const data = { id: id ?? frame.contentWindow.id, text: JSON.stringify(event) };
+	const data = { id: id ?? frame.kernel.id, text: JSON.stringify(event) };
 	page.dispatchEvent(Object.assign(new Event('message'), { source: from, data }));
 	await vi.advanceTimersByTimeAsync(0);
 }
@@ -76,8 +73,7 @@ const line = { kind: 'text', text: 'hello' };
 const ready = { kind: 'ready', names: [] };
 
 describe('a run', () => {
-	it('is in a frame without an origin, which is gone at the end', async () => {
-		expect(frame.attributes.get('sandbox')).toBe('allow-scripts');
+	it('is in a frame, which is gone at the end', async () => {
 		expect(frame.there).toBe(true);
 		await say({ kind: 'done' });
 		expect(ended).toBe('done');
@@ -88,7 +84,8 @@ describe('a run', () => {
 		await say(line);
 		await say(line, null);
 		await say(line, new FakeWindow());
-		await say(line, frame.contentWindow, 'run-0');
+		await say(line, frame.kernel, 'run-0');
+		await say(line, frame.contentWindow);
 		await say({ kind: 'done' });
 		await say(line);
 		expect(heard).toEqual([line]);

@@ -2,9 +2,9 @@
  * Runs a reader's code in a document of its own, and reports what it says.
  *
  * The design is the one of browser playgrounds with untrusted code: a frame with `sandbox` and without
- * an origin, whose own policy allows evaluation and no request (`static/runner.html`); in it one worker,
- * for one run; limits on time, messages and size; the frame is taken away at the end, with all that
- * the code may have started. This page never evaluates anything.
+ * an origin, whose own policy allows evaluation and no request; in it one worker, for one run; limits on
+ * time, messages and size; the frame is taken away at the end, with all that the code may have started.
+ * `static/runner.html` holds that frame and its policy. This page never evaluates anything.
  */
 import { LIMITS, readMessage, type Job, type KernelEvent, type KernelScope } from './messages.ts';
 
@@ -55,6 +55,8 @@ export function runCode({
 }: RunOptions): Run {
 	const id = `run-${(runs += 1)}`;
 	const frame = document.createElement('iframe');
+	/** The one without an origin, the only one in `runner.html`; null before it is there. */
+	const kernel = (): Window | null => frame.contentWindow?.frames[0] ?? null;
 	let limit = 0;
 	let messages = 0;
 	let ready = false;
@@ -68,7 +70,7 @@ export function runCode({
 	}
 
 	function hear({ source, data }: MessageEvent<unknown>): void {
-		if (source === null || source !== frame.contentWindow) return;
+		if (source === null || source !== kernel()) return;
 		const event = readMessage(data, id);
 		messages += 1;
 		if (messages > LIMITS.messages + 1 || event?.kind === 'limit') end('limit');
@@ -91,7 +93,7 @@ export function runCode({
 		const [script] = await Promise.all([loadScript(), openFrame(frame, runner, title)]);
 		const job: Job = { ...scope, code };
 		// A frame without an origin can be named by no other target.
-		frame.contentWindow?.postMessage({ id, script, job, limits: LIMITS }, '*');
+		kernel()?.postMessage({ id, script, job, limits: LIMITS }, '*');
 	}
 
 	start().catch(() => end('failed'));
@@ -100,7 +102,6 @@ export function runCode({
 
 /** Resolves once the frame's document is there. */
 function openFrame(frame: HTMLIFrameElement, address: string, title: string): Promise<void> {
-	frame.setAttribute('sandbox', 'allow-scripts');
 	frame.src = address;
 	frame.title = title;
 	frame.hidden = true;
