@@ -37,20 +37,41 @@ describe('edits of code', () => {
 		expect(edits.kept).toBe(false);
 	});
 
-	it('never fill the storage so far that it cannot be read again', () => {
+	it('that are too long stay on the page, say so, and cost no other', () => {
 		const backing = storage();
-		for (let cell = 0; cell < 30; cell++) {
-			open(backing).set(`cell-${cell}`, { version: 'a1', code: '"'.repeat(2400) });
-		}
-		expect(open(backing).of('cell-29')?.code).toHaveLength(2400);
-		expect(open(backing).of('cell-0')).toBeNull();
 		const edits = open(backing);
+		edits.set('short', { version: 'a1', code: 'x' });
 		edits.set('long', { version: 'a1', code: 'a'.repeat(4001) });
 		expect(edits.kept).toBe(false);
 		edits.set('other', { version: 'a1', code: 'b' });
+		expect(edits.kept).toBe(true);
 		expect(edits.of('long')?.code).toHaveLength(4001);
-		expect(open(backing).of('long')).toBeNull();
-		expect(open(backing).of('cell-29')).not.toBeNull();
+		expect(edits.all).not.toHaveProperty('long');
+		expect(open(backing).all).toEqual(edits.all);
+	});
+
+	it('of more cells than there is room for are not kept, and none before them is lost', () => {
+		const backing = storage();
+		const edits = open(backing);
+		const code = '"'.repeat(2400);
+		for (let cell = 0; cell < 30; cell++) edits.set(`cell-${cell}`, { version: 'a1', code });
+		expect(edits.kept).toBe(false);
+		expect(edits.of('cell-29')?.code).toBe(code);
+		expect(open(backing).of('cell-0')?.code).toBe(code);
+		expect(open(backing).of('cell-29')).toBeNull();
+		edits.set('cell-0', null);
+		for (let cell = 1; cell < 20; cell++) edits.set(`cell-${cell}`, null);
+		expect(edits.kept).toBe(true);
+		expect(open(backing).of('cell-29')?.code).toBe(code);
+	});
+
+	it('are gone from the page, too, when everything is cleared', () => {
+		const store = new Store(storage);
+		const edits = new CodeEdits(store);
+		edits.set('border', { version: 'a1', code: 'x' });
+		edits.set('long', { version: 'a1', code: 'a'.repeat(4001) });
+		store.clear();
+		expect([edits.of('border'), edits.of('long')]).toEqual([null, null]);
 	});
 
 	it('know no snippet by the name of what every object has', () => {

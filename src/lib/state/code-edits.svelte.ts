@@ -7,19 +7,19 @@ import { createContext } from 'svelte';
 import * as v from 'valibot';
 import type { Slot, Store } from './storage.ts';
 
-/** Longest code that is kept, in characters, and how many cells; together they fit into a slot. */
+/** Longest code that is kept, in characters. */
 const LONGEST = 4000;
-const MOST = 20;
 
 const edit = v.strictObject({
 	/** Of the code it was made from (`versionOf`). */
 	version: v.pipe(v.string(), v.maxLength(16)),
 	code: v.pipe(v.string(), v.maxLength(LONGEST))
 });
-/** By snippet, the latest last. */
-const schema = v.record(v.pipe(v.string(), v.maxLength(100)), edit);
+/** By snippet or task. */
+export const editsSchema = v.record(v.pipe(v.string(), v.maxLength(100)), edit);
 
 export type CodeEdit = v.InferOutput<typeof edit>;
+export type AllEdits = v.InferOutput<typeof editsSchema>;
 
 export class CodeEdits {
 	readonly #slot: Slot<Record<string, CodeEdit>>;
@@ -27,7 +27,8 @@ export class CodeEdits {
 	#kept = $state(true);
 
 	constructor(store: Store) {
-		this.#slot = store.slot('code-edits', 1, schema, {});
+		this.#slot = store.slot('code-edits', 1, editsSchema, {});
+		store.onClear(() => (this.#edits = {}));
 	}
 
 	/** Whether the last change outlives the page. */
@@ -40,13 +41,23 @@ export class CodeEdits {
 		return Object.hasOwn(this.#edits, snippet) ? this.#edits[snippet]! : null;
 	}
 
+	/** All that are kept, as a file holds them. */
+	get all(): AllEdits {
+		return kept(this.#edits);
+	}
+
+	/** Takes over the edits of a file, in place of what is here. */
+	replace(edits: AllEdits): void {
+		this.#edits = edits;
+		this.#kept = this.#slot.write(edits);
+	}
+
 	/** Keeps an edit; null forgets it. What is too long to be stored stays on the page. */
 	set(snippet: string, edit: CodeEdit | null): void {
 		const all = { ...this.#slot.read(), ...this.#tooLong() };
 		const others = Object.entries(all).filter(([name]) => name !== snippet);
 		this.#edits = Object.fromEntries(edit === null ? others : [...others, [snippet, edit]]);
-		const stored = Object.entries(this.#edits).filter(([, { code }]) => code.length <= LONGEST);
-		const written = this.#slot.write(Object.fromEntries(stored.slice(-MOST)));
+		const written = this.#slot.write(kept(this.#edits));
 		this.#kept = written && (edit === null || edit.code.length <= LONGEST);
 	}
 
@@ -59,6 +70,11 @@ export class CodeEdits {
 		const all = Object.entries(this.#edits);
 		return Object.fromEntries(all.filter(([, { code }]) => code.length > LONGEST));
 	}
+}
+
+/** Those that are short enough to be kept. */
+function kept(edits: Readonly<Record<string, CodeEdit>>): AllEdits {
+	return Object.fromEntries(Object.entries(edits).filter(([, { code }]) => code.length <= LONGEST));
 }
 
 /** A short name of a text, another one for another text (FNV-1a, 32 bits). */

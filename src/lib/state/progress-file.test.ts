@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
 	LONGEST_FILE,
-	mergeProgress,
+	mergeWork,
 	readProgressFile,
-	writeProgressFile
+	writeProgressFile,
+	type Work
 } from './progress-file.ts';
 import type { LessonsProgress } from './progress.svelte.ts';
 
@@ -17,17 +18,21 @@ const lessons: LessonsProgress = {
 		}
 	}
 };
+const edits: Work['edits'] = { border: { version: 'a1', code: 'const x = "ü";' } };
+const work: Work = { lessons, edits };
 const file = (fields: object): string =>
 	JSON.stringify({ app: 'repghost-notebook-progress', version: 1, lessons: {}, ...fields });
 
 test('a file is read as what was written', () => {
-	expect(readProgressFile(writeProgressFile(lessons))).toEqual({ lessons, fault: null });
+	expect(readProgressFile(writeProgressFile(work))).toEqual({ work, fault: null });
 });
 
 test('version 1 is read for ever', () => {
 	const text =
 		'{"app":"repghost-notebook-progress","version":1,"lessons":{"folding-the-branches":{"read":["two-readings"],"answers":{"taps":{"asked":"1x","given":{"kind":"option","index":1},"revealed":true},"centre-by-hand":{"asked":"2y","given":{"kind":"number","text":"-0,1"},"revealed":true}}}}}';
-	const read = readProgressFile(text).lessons?.['folding-the-branches'];
+	const { work: old } = readProgressFile(text);
+	const read = old?.lessons['folding-the-branches'];
+	expect(old?.edits).toEqual({});
 	expect(read?.read).toEqual(['two-readings']);
 	expect(read?.answers['centre-by-hand']?.given).toEqual({ kind: 'number', text: '-0,1' });
 });
@@ -42,7 +47,11 @@ describe('refuses', () => {
 		['{"app":"repghost-notebook-results","version":1,"lessons":{}}', 'other file'],
 		[file({ version: '1' }), 'other file'],
 		[file({ version: 0 }), 'other file'],
-		[file({ version: 2 }), 'newer'],
+		[file({ version: 3 }), 'newer'],
+		[file({ version: 'NaN' }), 'other file'],
+		[file({ edits: null }), 'damaged'],
+		[file({ edits: { border: { version: 1, code: 'x' } } }), 'damaged'],
+		[file({ edits: { border: { version: 'a1', code: 'x'.repeat(4001) } } }), 'damaged'],
 		[file({ lessons: { a: { read: 'b', answers: {} } } }), 'damaged'],
 		[
 			file({
@@ -69,26 +78,53 @@ describe('refuses', () => {
 		],
 		[' '.repeat(LONGEST_FILE + 1), 'too long'],
 		[`${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'other file'],
-		['['.repeat(90_000), 'no JSON']
+		[`${'['.repeat(10_000)}`, 'no JSON'],
+		[
+			`{"app":"repghost-notebook-progress","version":2,"lessons":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+			'damaged'
+		],
+		['['.repeat(90_000), 'no JSON'],
+		[
+			file({
+				edits: Object.fromEntries(
+					Array.from({ length: 30 }, (_, cell) => [cell, { version: 'a1', code: 'x'.repeat(4000) }])
+				)
+			}),
+			'too long'
+		]
 	])('%#', (text, fault) => {
-		expect(readProgressFile(text)).toEqual({ lessons: null, fault });
+		expect(readProgressFile(text)).toEqual({ work: null, fault });
 	});
+});
+
+test('of two fields with one name the last one counts, as everywhere in JSON', () => {
+	const text =
+		'{"app":"repghost-notebook-progress","version":2,"lessons":{"a":{"read":["x"],"answers":{}},"a":{"read":["y"],"answers":{}}},"edits":{}}';
+	expect(readProgressFile(text).work?.lessons).toEqual({ a: { read: ['y'], answers: {} } });
 });
 
 test('copies known fields only, into fresh objects', () => {
 	const text =
-		'{"app":"repghost-notebook-progress","version":1,"__proto__":{"x":1},"lessons":{"__proto__":{"read":[],"answers":{}},"plain":{"read":["a","a"],"answers":{},"x":1}}}';
-	const { lessons: read } = readProgressFile(text);
+		'{"app":"repghost-notebook-progress","version":1,"__proto__":{"x":1},"lessons":{"__proto__":{"read":[],"answers":{}},"plain":{"read":["a","a"],"answers":{},"x":1}},"edits":{"__proto__":{"version":"a","code":"x"},"border":{"version":"a","code":"x"}}}';
+	const { work: read } = readProgressFile(text);
 	expect(({} as { x?: number }).x).toBeUndefined();
-	expect(read).toEqual({ plain: { read: ['a'], answers: {} } });
+	expect(read).toEqual({
+		lessons: { plain: { read: ['a'], answers: {} } },
+		edits: { border: { version: 'a', code: 'x' } }
+	});
+	expect(Object.keys(read?.edits ?? {})).toEqual(['border']);
 });
 
-test('merged: all cells, and of two answers the one that is here', () => {
+test('merged: all cells, and of two answers or edits the one that is here', () => {
 	const gate = { asked: 'x', given: { kind: 'option', index: 0 }, revealed: true } as const;
-	const merged = mergeProgress(lessons, {
-		one: { read: ['b', 'c'], answers: { gate, other: gate } },
-		two: { read: ['d'], answers: {} }
+	const { lessons: merged, edits: both } = mergeWork(work, {
+		lessons: {
+			one: { read: ['b', 'c'], answers: { gate, other: gate } },
+			two: { read: ['d'], answers: {} }
+		},
+		edits: { border: { version: 'a2', code: 'other' }, epsilon: { version: 'a1', code: 'y' } }
 	});
+	expect(both).toEqual({ ...edits, epsilon: { version: 'a1', code: 'y' } });
 	expect(merged['one']?.read).toEqual(['a', 'b', 'c']);
 	expect(merged['one']?.answers['gate']).toEqual(lessons['one']?.answers['gate']);
 	expect(merged['one']?.answers['other']).toEqual(gate);

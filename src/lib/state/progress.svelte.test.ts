@@ -90,12 +90,24 @@ describe('progress', () => {
 		expect(progress.kept).toBe(false);
 	});
 
+	it('takes no answer that it could not read back, and keeps the others', () => {
+		const backing = storage();
+		const progress = open(backing);
+		progress.setAnswer(slug, 'gate', answer);
+		progress.setAnswer(slug, 'long', {
+			...answer,
+			given: { kind: 'number', text: '1'.repeat(101) }
+		});
+		expect(progress.kept).toBe(false);
+		expect(open(backing).answer(slug, 'gate', 'a1')).toEqual(answer);
+		expect(open(backing).answer(slug, 'long', 'a1')).toBeNull();
+	});
+
 	it('is empty after the store was cleared', () => {
 		const store = new Store(() => storage());
 		const progress = new Progress(store);
 		progress.markRead(slug, 'one');
 		store.clear();
-		progress.reload();
 		expect(progress.isRead(slug, 'one')).toBe(false);
 	});
 

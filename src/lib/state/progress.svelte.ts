@@ -70,6 +70,7 @@ export class Progress {
 
 	constructor(store: Store) {
 		this.#slot = store.slot('progress', 1, lessonsSchema, {});
+		store.onClear(() => (this.#lessons = {}));
 	}
 
 	/** Whether the last change outlives the page. */
@@ -104,7 +105,12 @@ export class Progress {
 		}));
 	}
 
+	/** An answer that would not be read back is not taken: it would cost all the others. */
 	setAnswer(slug: string, block: string, stored: StoredAnswer): void {
+		if (!v.is(answer, stored)) {
+			this.#kept = false;
+			return;
+		}
 		this.#change(slug, ({ read, answers }) => ({ read, answers: { ...answers, [block]: stored } }));
 	}
 

@@ -88,6 +88,16 @@ describe('a store', () => {
 		expect(slot.read()).toEqual({ step: 3 });
 	});
 
+	it('stores nothing that it would not read back, and says so', () => {
+		const backing = new FakeStorage();
+		const slot = new Store(() => backing).slot('place', 1, v.string(), '');
+		expect(slot.write('short')).toBe(true);
+		const long = 'x'.repeat(100_000);
+		expect(slot.write(long)).toBe(false);
+		expect(slot.read()).toBe(long);
+		expect(new Store(() => backing).slot('place', 1, v.string(), '').read()).toBe('short');
+	});
+
 	it('clears its own values and no others', () => {
 		const backing = new FakeStorage();
 		backing.values.set('other-site', 'kept');

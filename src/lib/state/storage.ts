@@ -7,7 +7,7 @@ import * as v from 'valibot';
 
 const prefix = 'repghost-notebook:';
 
-/** Longest text that is parsed, in characters. */
+/** Longest text that is kept, and parsed, in characters. */
 const longestText = 100_000;
 
 /** The part of `Storage` that is used. */
@@ -17,7 +17,7 @@ export type Backing = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key'
 export interface Slot<T> {
 	/** The stored value, or the fallback where there is none, or none that fits. Never throws. */
 	read(): T;
-	/** Stores the value; false when it is kept in memory only. */
+	/** Stores the value; false when it is kept in memory only, since storage is blocked, full or too small. */
 	write(value: T): boolean;
 }
 
@@ -52,7 +52,7 @@ export class Store {
 		const key = prefix + name;
 		return {
 			read: () => parseEntry(this.#get(key), version, schema) ?? fallback,
-			write: (value) => this.#set(key, JSON.stringify({ version, value }))
+			write: (value) => this.#set(key, writeEntry(version, value))
 		};
 	}
 
@@ -84,7 +84,8 @@ export class Store {
 		const text = this.#memory.get(key);
 		if (text !== undefined) return text;
 		try {
-			return this.#backing?.getItem(key) ?? null;
+			const stored = this.#backing?.getItem(key) ?? null;
+			return stored !== null && stored.length <= longestText ? stored : null;
 		} catch {
 			return null;
 		}
@@ -92,7 +93,8 @@ export class Store {
 
 	#set(key: string, text: string): boolean {
 		try {
-			if (this.#backing) {
+			// What is longer would not be read back: the older value stays stored.
+			if (this.#backing && text.length <= longestText) {
 				this.#backing.setItem(key, text);
 				this.#memory.delete(key);
 				return true;
@@ -117,12 +119,17 @@ function openBacking(open: () => Backing | null): Backing | null {
 	}
 }
 
+const writeEntry = (version: number, value: unknown): string => JSON.stringify({ version, value });
+
+/** Whether a value is short enough to be kept. */
+export const canBeKept = (value: unknown): boolean => writeEntry(1, value).length <= longestText;
+
 function parseEntry<T>(
 	text: string | null,
 	version: number,
 	schema: v.GenericSchema<unknown, T>
 ): T | null {
-	if (text === null || text.length > longestText) return null;
+	if (text === null) return null;
 	try {
 		const entry = v.safeParse(entrySchema, JSON.parse(text));
 		if (!entry.success || entry.output.version !== version) return null;

@@ -1,37 +1,49 @@
 import { expect, test } from 'vitest';
+import { CodeEdits } from '#lib/state/code-edits.svelte.ts';
 import { writeProgressFile } from '#lib/state/progress-file.ts';
 import { Progress } from '#lib/state/progress.svelte.ts';
 import { Store } from '#lib/state/storage.ts';
 import { ProgressImport } from './progress-import.svelte.ts';
 
 const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });
-const good = file(writeProgressFile({ one: { read: ['b'], answers: {} } }));
+const good = file(
+	writeProgressFile({
+		lessons: { one: { read: ['b'], answers: {} } },
+		edits: { border: { version: 'a1', code: 'theirs' } }
+	})
+);
 
-function open(): { progress: Progress; opened: ProgressImport } {
-	const progress = new Progress(new Store(() => null));
+function open(): { progress: Progress; edits: CodeEdits; opened: ProgressImport } {
+	const store = new Store(() => null);
+	const progress = new Progress(store);
+	const edits = new CodeEdits(store);
 	progress.markRead('one', 'a');
-	return { progress, opened: new ProgressImport(progress) };
+	edits.set('epsilon', { version: 'a1', code: 'mine' });
+	return { progress, edits, opened: new ProgressImport(progress, edits) };
 }
 
 test('nothing changes until the reader has chosen', async () => {
-	const { progress, opened } = open();
+	const { progress, edits, opened } = open();
 	await opened.open(good);
 	expect(opened.found).not.toBeNull();
 	expect(progress.isRead('one', 'b')).toBe(false);
 	opened.cancel();
 	opened.merge();
 	expect(progress.isRead('one', 'b')).toBe(false);
+	expect(edits.of('border')).toBeNull();
 });
 
 test('merge keeps both, replace forgets what was here', async () => {
-	const { progress, opened } = open();
+	const { progress, edits, opened } = open();
 	await opened.open(good);
 	opened.merge();
 	expect(opened.news).toBe('merged');
 	expect(progress.countRead('one', ['a', 'b'])).toBe(2);
+	expect([edits.of('epsilon')?.code, edits.of('border')?.code]).toEqual(['mine', 'theirs']);
 	await opened.open(good);
 	opened.replace();
 	expect([progress.isRead('one', 'a'), progress.isRead('one', 'b')]).toEqual([false, true]);
+	expect([edits.of('epsilon'), edits.of('border')?.code]).toEqual([null, 'theirs']);
 });
 
 test.each([
@@ -40,11 +52,28 @@ test.each([
 	[file('{}', 50_000_000), 'too long'],
 	[{ size: 2, text: () => Promise.reject(new Error('gone')) }, 'unread']
 ])('a file that fails changes nothing: %#', async (broken, news) => {
-	const { progress, opened } = open();
-	const before = progress.lessons;
+	const { opened } = open();
+	const before = opened.here;
 	await opened.open(broken);
 	expect(opened.news).toBe(news);
 	opened.merge();
 	opened.replace();
-	expect(progress.lessons).toEqual(before);
+	expect(opened.here).toEqual(before);
+});
+
+test('what does not fit beside what is here changes nothing', async () => {
+	const { edits, opened } = open();
+	const many = (name: string) =>
+		Object.fromEntries(
+			Array.from({ length: 20 }, (_, at) => [
+				`${name}-${at}`,
+				{ version: 'a1', code: 'x'.repeat(4000) }
+			])
+		);
+	edits.replace(many('here'));
+	const before = opened.here;
+	await opened.open(file(writeProgressFile({ lessons: {}, edits: many('file') })));
+	opened.merge();
+	expect(opened.news).toBe('too long');
+	expect(opened.here).toEqual(before);
 });

@@ -1,26 +1,35 @@
-/** Opening a file with progress: what was found in it, and what becomes of it. */
+/** Opening a file with a reader's work: what was found in it, and what becomes of it. */
+import type { CodeEdits } from '#lib/state/code-edits.svelte.ts';
 import {
+	canKeep,
 	LONGEST_FILE,
-	mergeProgress,
+	mergeWork,
 	readProgressFile,
-	writeProgressFile,
-	type FileFault
+	type FileFault,
+	type Work
 } from '#lib/state/progress-file.ts';
-import type { LessonsProgress, Progress } from '#lib/state/progress.svelte.ts';
+import type { Progress } from '#lib/state/progress.svelte.ts';
 
 type News = FileFault | 'unread' | 'merged' | 'replaced';
 
 export class ProgressImport {
 	readonly #progress: Progress;
-	#found: LessonsProgress | null = $state.raw(null);
+	readonly #edits: CodeEdits;
+	#found: Work | null = $state.raw(null);
 	#news: News | null = $state(null);
 
-	constructor(progress: Progress) {
+	constructor(progress: Progress, edits: CodeEdits) {
 		this.#progress = progress;
+		this.#edits = edits;
 	}
 
-	/** The progress of a file that waits for the reader's choice. */
-	get found(): LessonsProgress | null {
+	/** All that is here, as a file holds it. */
+	get here(): Work {
+		return { lessons: this.#progress.lessons, edits: this.#edits.all };
+	}
+
+	/** The work of a file that waits for the reader's choice. */
+	get found(): Work | null {
 		return this.#found;
 	}
 
@@ -39,11 +48,11 @@ export class ProgressImport {
 		}
 		const read = await file.text().then(readProgressFile, () => null);
 		this.#news = read === null ? 'unread' : read.fault;
-		this.#found = read?.lessons ?? null;
+		this.#found = read?.work ?? null;
 	}
 
 	merge(): void {
-		if (this.#found) this.#take(mergeProgress(this.#progress.lessons, this.#found), 'merged');
+		if (this.#found) this.#take(mergeWork(this.here, this.#found), 'merged');
 	}
 
 	replace(): void {
@@ -56,9 +65,12 @@ export class ProgressImport {
 	}
 
 	/** Together they may be longer than what is read back from storage: then nothing is changed. */
-	#take(lessons: LessonsProgress, news: News): void {
-		const fits = writeProgressFile(lessons).length <= LONGEST_FILE;
-		if (fits) this.#progress.replace(lessons);
+	#take(work: Work, news: News): void {
+		const fits = canKeep(work);
+		if (fits) {
+			this.#progress.replace(work.lessons);
+			this.#edits.replace(work.edits);
+		}
 		this.#news = fits ? news : 'too long';
 		this.#found = null;
 	}

@@ -8,7 +8,7 @@ export const cells = {
 	output: 'Output',
 	edited: 'edited',
 	original: 'as in the lesson',
-	notKept: 'This browser keeps no data: your changes last until you leave this page.',
+	notKept: 'Your changes cannot be kept here: they last until you leave this page.',
 	older: 'You changed an older version of this code. Shown is the new one.',
 	showOlder: 'Put my version back',
 	/** While the cursor is not in the code for good. */

@@ -1,20 +1,29 @@
 /** Words of the page with the reader's progress. */
 export const progress = {
 	title: 'Your progress',
-	summary: 'What you have read and answered: save it as a file, open it elsewhere, or clear it.',
-	lead: 'What you have read and answered is kept in this browser, for you alone. Nothing is sent anywhere. To go on at another computer, save it as a file and open that file there.',
+	summary:
+		'What you have read, answered and changed: save it as a file, open it elsewhere, or clear it.',
+	lead: 'What you have read and answered, and code that you have changed, is kept in this browser, for you alone. Nothing is sent anywhere. To go on at another computer, save it as a file and open that file there.',
 	kept: 'It is kept in this browser and survives a reload and new versions of this site. Some browsers forget what a site keeps after a week without a visit; a file is safer.',
 	notKept:
 		'✕ Progress is not saved here: this browser does not let the page keep anything. It is gone when you close this page, unless you save it as a file.',
 	cells: (read: string, all: string) => `${read} of ${all} cells read`,
 	answers: (count: string) => (count === '1' ? '1 answer' : `${count} answers`),
+	edits: (count: string) =>
+		count === '1' ? '1 changed piece of code' : `${count} changed pieces of code`,
+	/** Below the lessons. */
+	edited: (count: string) =>
+		count === '1'
+			? '1 piece of code is changed. Measurements of the lab have files of their own, on its page.'
+			: `${count} pieces of code are changed. Measurements of the lab have files of their own, on its page.`,
 	fileTitle: 'As a file',
 	save: 'Save as a file',
 	open: 'Open a file',
-	found: (lessons: string, answers: string) =>
-		`The file has progress in ${lessons} lessons, with ${answers}. What should happen with what is here?`,
+	found: (lessons: string, answers: string, codes: string) =>
+		`The file has progress in ${lessons} lessons, with ${answers} and ${codes}. What should happen with what is here?`,
 	merge: 'Merge',
-	mergeHelp: 'Merging keeps both. Where both have an answer, the one that is here stays.',
+	mergeHelp:
+		'Merging keeps both. Where both have an answer or changed code, the one that is here stays.',
 	replace: 'Replace',
 	replaceHelp: 'Replacing forgets what is here.',
 	cancel: 'Cancel',
