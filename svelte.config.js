@@ -15,6 +15,10 @@ export default {
 		adapter: adapter({ fallback: '404.html', strict: true }),
 		paths: { base: basePath(process.env.BASE_PATH), relative: true },
 		inlineStyleThreshold: 0,
+		// Long-open pages ask their own site now and then, and offer to reload.
+		version: { name: process.env.SITE_VERSION, pollInterval: 15 * 60_000 },
+		// The page registers it, once it has come to rest.
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		csp: {
 			mode: 'hash',

@@ -17,6 +17,9 @@ export default defineConfig({
 	workers: 2,
 	use: {
 		baseURL,
+		// A page that makes itself ready for use without a network fetches the whole site: tests/e2e/offline.spec.ts
+		// alone has a service worker; to the others the page is one in a browser without.
+		serviceWorkers: 'block',
 		trace: 'retain-on-failure',
 		launchOptions: {
 			executablePath: pickBrowser(chromium.executablePath()),

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOfflineList } from './offline-list.mjs';
 import {
 	basePath,
 	buildFolder,
@@ -67,9 +68,12 @@ export function build(options) {
 	// Taken first: a source changed during the build must lead to another one.
 	const madeFrom = hashOfSources();
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	if (!run(process.execPath, [vite, 'build'], options)) {
+	// The same sources make the same version: readers then keep the copy that they have.
+	const env = { SITE_VERSION: madeFrom.slice(0, 10) };
+	if (!run(process.execPath, [vite, 'build'], { ...options, env })) {
 		throw new PlainError('The site could not be built: see the lines above.');
 	}
+	writeOfflineList(buildFolder);
 	writeFileSync(stamp, madeFrom);
 }
 

@@ -15,6 +15,7 @@ export const mayImport = {
 	kernel: [],
 	strings: [],
 	attachments: [],
+	offline: ['strings/en/offline.ts'],
 	model: ['core', 'kernels'],
 	pictures: ['core'],
 	paper: ['core'],
@@ -26,6 +27,7 @@ export const mayImport = {
 	state: [
 		'core',
 		'measure',
+		'offline',
 		'engine/client.ts',
 		'engine/live-client.ts',
 		'engine/live-protocol.ts',

@@ -27,6 +27,7 @@ import { network } from './en/network.ts';
 import { networkMap } from './en/network-map.ts';
 import { notebook } from './en/notebook.ts';
 import { reuse } from './en/reuse.ts';
+import { offline } from './en/offline.ts';
 import { ownPictures } from './en/own-pictures.ts';
 import { present } from './en/present.ts';
 import { progress } from './en/progress.ts';
@@ -72,6 +73,7 @@ export const en = {
 	network,
 	networkMap,
 	notebook,
+	offline,
 	ownPictures,
 	reuse,
 	present,

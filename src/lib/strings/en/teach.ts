@@ -20,7 +20,7 @@ export const teach = {
 		handouts:
 			'Print a lesson to get its handout: the text, the figures as they are set, and lines for the guesses. The answers are on a page of their own.',
 		offline:
-			'Open each page that you need once while there is a network, or run the site from a folder; README.md says how.'
+			'No network in the room? Open any page of this site beforehand and let it make itself ready; see “Without a network” below.'
 	},
 	tally: 'Tally of a class',
 	exercises: 'All exercises',

@@ -1,0 +1,73 @@
+/** What this browser has for a copy of the site for use without a network. */
+import { COPY_IS_WHOLE } from '#lib/offline/addresses.ts';
+import type { OfflineBrowser } from './offline-copy.svelte.ts';
+
+/** Milliseconds after the page has loaded: figures come first. */
+const REST = 4000;
+
+/** Not in the types of TypeScript: only some browsers say how they are connected. */
+interface Connection {
+	readonly saveData?: boolean;
+	readonly effectiveType?: string;
+}
+
+/** @param scope the whole address of the site's root, with a slash at its end */
+export function offlineBrowser(scope: string): OfflineBrowser {
+	const worker = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
+	return {
+		scope,
+		framed: window.parent !== window,
+		secure: window.isSecureContext,
+		copies: openCaches(),
+		fetch: (...parameters) => fetch(...parameters),
+		async startWorker() {
+			const address = new URL('service-worker.js', scope);
+			const options = { scope, updateViaCache: 'none' } as const;
+			// Some browsers and programs that refuse a worker say nothing, and give nothing.
+			const registration: unknown = await worker()?.register(address, options);
+			if (!registration) return false;
+			await worker()?.ready;
+			return true;
+		},
+		tellWhole() {
+			void worker()?.ready.then(({ active }) => active?.postMessage(COPY_IS_WHOLE));
+		},
+		async alone(work, waiting) {
+			const { locks } = navigator;
+			if (!locks) return work();
+			const name = `repghost-notebook:copy:${scope}`;
+			const done = await locks.request(name, { ifAvailable: true }, async (lock) => {
+				if (lock) await work();
+				return lock !== null;
+			});
+			if (done) return;
+			waiting();
+			await locks.request(name, work);
+		},
+		frugal() {
+			const { connection } = navigator as Navigator & { connection?: Connection };
+			return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
+		},
+		rest,
+		persist: () => void navigator.storage?.persist?.().catch(() => undefined)
+	};
+}
+
+/** Reading the name alone throws where storage is blocked. */
+function openCaches(): CacheStorage | undefined {
+	try {
+		return window.caches;
+	} catch {
+		return undefined;
+	}
+}
+
+async function rest(): Promise<void> {
+	if (document.readyState !== 'complete') {
+		await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
+	}
+	await new Promise((later) => setTimeout(later, REST));
+	if ('requestIdleCallback' in window) {
+		await new Promise((idle) => requestIdleCallback(idle, { timeout: REST }));
+	}
+}
