@@ -36,9 +36,18 @@ test('keys move between screens, controls stay live, Escape returns to the cell'
 	await page.getByRole('button', { name: 'Commit prediction' }).click();
 	await expect(page.getByRole('button', { name: /^Reveal|^Show|^See/ })).toBeEnabled();
 
+	// The cell is taller than the screen: first its end, then the next one.
 	await heading.focus();
+	const more = page.getByText('more below');
+	await expect(more).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(screen(page)).toHaveText('Screen 3 of 8');
+	await expect(more).toBeHidden();
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/present=true#step-by-step$/);
+	// Controls and drawing of the figure are seen together.
+	const sum = page.getByText('sum, before the ReLU');
+	await expect(sum).toBeInViewport();
 	const step = page.getByRole('slider', { name: 'Step' });
 	await step.focus();
 	await page.keyboard.press('ArrowRight');
@@ -47,6 +56,7 @@ test('keys move between screens, controls stay live, Escape returns to the cell'
 
 	await page.getByRole('heading', { name: 'Step by step' }).focus();
 	await page.keyboard.press('PageUp');
+	await page.keyboard.press('Space');
 	await page.keyboard.press('Space');
 	await expect(screen(page)).toHaveText('Screen 4 of 8');
 	await page.keyboard.press('Escape');
@@ -89,7 +99,10 @@ test('the speaker notes keep step with the lesson, both ways', async ({ page, co
 	await expect(notes.getByText('Next: 6.2 How many taps will change?')).toBeVisible();
 	await notes.getByRole('button', { name: 'Next screen' }).click();
 	await expect(screen(page)).toHaveText('Screen 3 of 8');
-	await page.getByRole('button', { name: 'Next screen' }).click();
+	// To the end of the cell, which is taller than the screen, and on.
+	const next = page.getByRole('button', { name: 'Next screen' });
+	await next.click();
+	await next.click();
 	await expect(notes.getByRole('heading', { name: '6.3 Step by step' })).toBeVisible();
 
 	const timer = notes.getByRole('group', { name: 'Timer' });

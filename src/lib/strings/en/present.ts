@@ -10,6 +10,8 @@ export const present = {
 	/** The bar under a presented cell. */
 	bar: 'Presenter',
 	screen: (number: string, all: string) => `Screen ${number} of ${all}`,
+	/** A cell that is taller than the screen. */
+	more: '↓ more below',
 	next: 'Next screen',
 	previous: 'Previous screen',
 	blackout: 'Black screen',
