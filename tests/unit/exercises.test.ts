@@ -105,6 +105,30 @@ test('every wrong answer of every gate and question has something of its own sai
 	}
 });
 
+test('every question has two hints, and they are two', () => {
+	for (const { slug, cells } of lessons) {
+		for (const block of cells.flatMap(({ blocks }) => blocks)) {
+			if (block.kind !== 'question') continue;
+			expect(new Set(block.hints).size, `${slug}#${block.id}`).toBe(2);
+			expect(block.solutionHtml, `${slug}#${block.id}`).not.toBe('');
+		}
+	}
+});
+
+/** Other ways to type a number. */
+const spellings: readonly { readonly name: string; readonly spell: (text: string) => string }[] = [
+	{ name: 'with a comma', spell: (text) => text.replace('.', ',') },
+	{ name: 'with a point', spell: (text) => text.replace(',', '.') },
+	{ name: 'with a minus sign', spell: (text) => text.replace(/^[-‐]/, '−') },
+	{ name: 'with a hyphen', spell: (text) => text.replace(/^[−‐]/, '-') },
+	{
+		name: 'in full width',
+		spell: (text) =>
+			text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+	},
+	{ name: 'with spaces around', spell: (text) => `\u00a0${text}\t` }
+];
+
 describe.each(exercises)('%s', (key, block) => {
 	const answers = exerciseAnswers[key] ?? { right: [], wrong: [] };
 	const asked = block.answer;
@@ -146,6 +170,13 @@ describe.each(exercises)('%s', (key, block) => {
 		'９９９z'
 	];
 	if (asked.kind === 'number' || asked.kind === 'numbers') {
+		test.each(spellings)('a right number is right $name', async ({ spell }) => {
+			for (const answer of answers.right) {
+				const typed = typeof answer === 'string' ? spell(answer) : answer.map(spell);
+				expect(judgeAnswer(asked, await give(asked, typed)).correct, String(typed)).toBe(true);
+			}
+		});
+
 		test.each(noAnswers)('no answer: %j', async (typed) => {
 			const count = asked.kind === 'numbers' ? asked.fields.length : 1;
 			const given = await give(
