@@ -414,6 +414,10 @@ test('an address restores what was chosen', async ({ page }) => {
 		.selectOption('blocks.2.0.ghost1');
 	await page.getByRole('combobox', { name: 'Colour scale' }).selectOption('own');
 	await expect(page).toHaveURL(/scale=own/);
+	await page.getByRole('combobox', { name: 'Sort' }).selectOption('energy');
+	await grid(page).getByRole('gridcell').nth(2).click();
+	await expect(page).toHaveURL(/order=energy&map=\d/);
+	const map = (await chosenMap(page).getAttribute('aria-label'))!;
 	await expect(exportButton(page)).toBeEnabled();
 	const before = await exported(page);
 	await page.reload();
@@ -422,6 +426,7 @@ test('an address restores what was chosen', async ({ page }) => {
 		'blocks.2.0.ghost1'
 	);
 	await expect(page.getByRole('combobox', { name: 'Colour scale' })).toHaveValue('own');
+	await expect(chosenMap(page)).toHaveAccessibleName(map);
 	const after = await exported(page);
 	expect(after.model).toEqual(before.model);
 	expect(after.input).toEqual(before.input);

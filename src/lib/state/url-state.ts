@@ -38,6 +38,10 @@ const schemas = {
 	zoom: v.picklist(['stage', 'block']),
 	/** Colour scale of feature maps: one for all, or one for each. */
 	scale: v.picklist(['shared', 'own']),
+	/** Which maps of the layer are shown, in which order, and the one that was chosen, counted from 1. */
+	show: v.picklist(['alive', 'silent']),
+	order: v.picklist(['energy']),
+	map: v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/)),
 	/** A step of the fold stepper, counted from 1. */
 	step: v.pipe(v.string(), v.regex(/^(?:[1-9]|1[01])$/)),
 	/** The module that is folded: `toy`, or its prefix in the network's state dict. */
@@ -107,6 +111,9 @@ export interface UrlState {
 	backend: Parsed['backend'] | null;
 	zoom: Parsed['zoom'] | null;
 	scale: Parsed['scale'];
+	show: Parsed['show'] | null;
+	order: Parsed['order'] | null;
+	map: string | null;
 	step: string | null;
 	module: string | null;
 	channel: string | null;
@@ -149,6 +156,9 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 	backend: null,
 	zoom: null,
 	scale: 'shared',
+	show: null,
+	order: null,
+	map: null,
 	step: null,
 	module: null,
 	channel: null,
@@ -210,6 +220,9 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
 		backend: read('backend'),
 		zoom: read('zoom'),
 		scale: read('scale') ?? defaultUrlState.scale,
+		show: read('show'),
+		order: read('order'),
+		map: read('map'),
 		step: read('step'),
 		module: read('module'),
 		channel: read('channel'),

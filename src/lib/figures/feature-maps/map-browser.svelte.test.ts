@@ -22,6 +22,26 @@ describe('MapBrowser', () => {
 		expect([browser.first, browser.shown.length]).toEqual([240, 60]);
 	});
 
+	it('is as it was left, with the chosen map on view', () => {
+		const left = browse('many maps, in pages');
+		left.order = 'energy';
+		left.goTo(left.ordered[200]!.channel);
+		const again = browse('many maps, in pages');
+		again.restore(left.choice);
+		expect(again.page).toBe(1);
+		expect([again.shown, again.chosen]).toEqual([left.shown, left.chosen]);
+		again.restore({ filter: 'alive', order: 'channel', channel: 9998 });
+		expect(again.chosen).toEqual(left.chosen);
+	});
+
+	it('does not take the map that stays under a moving picture for the reader’s choice', () => {
+		const browser = browse('after ReLU');
+		browser.stay();
+		expect(browser.choice).toEqual({ filter: 'all', order: 'channel', channel: null });
+		browser.choose(3);
+		expect(browser.choice.channel).toBe(3);
+	});
+
 	it('gives maps of a signed layer own scales around zero', () => {
 		const browser = browse('signed');
 		for (const { channel } of browser.shown) {

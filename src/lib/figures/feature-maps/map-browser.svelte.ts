@@ -18,7 +18,7 @@ import {
 import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/scene/atlas.ts';
 import type { ColourScale } from '#lib/scene/colour-scale.ts';
 import { mapScale, type MapsView } from '#lib/scene/maps-sheet.ts';
-import type { Props } from './props.ts';
+import type { MapsChoice, Props } from './props.ts';
 
 /** More cells than this are shown in pages, so that the page stays quick. */
 export const MAPS_PER_PAGE = 120;
@@ -32,6 +32,8 @@ export class MapBrowser {
 	#page = $state(0);
 	/** Null until the reader chooses or the picture moves: the map with the highest value. */
 	#chosen: number | null = $state(null);
+	/** The one that the reader chose. */
+	#wanted: number | null = $state(null);
 
 	/** Each prop by itself, so that a frame of `live` computes nothing of the maps at rest. */
 	readonly #maps = $derived.by(() => this.#props().maps);
@@ -109,6 +111,19 @@ export class MapBrowser {
 
 	choose(channel: number): void {
 		this.#chosen = channel;
+		this.#wanted = channel;
+	}
+
+	/** What the reader has chosen here. */
+	get choice(): MapsChoice {
+		return { filter: this.filter, order: this.order, channel: this.#wanted };
+	}
+
+	/** As it was left with that choice; a map that the layer does not have stays unchosen. */
+	restore({ filter, order, channel }: MapsChoice): void {
+		this.filter = filter;
+		this.order = order;
+		if (channel !== null) this.goTo(channel);
 	}
 
 	/**
@@ -119,7 +134,7 @@ export class MapBrowser {
 		if (!this.statistics[channel]) return;
 		const place = () => this.ordered.findIndex((map) => map.channel === channel);
 		if (place() < 0) this.filter = 'all';
-		this.#chosen = channel;
+		this.choose(channel);
 		this.#page = Math.floor(place() / MAPS_PER_PAGE);
 	}
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MapFilter, MapOrder } from '#lib/core/map-statistics.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import { float32Array, rgbaBytes } from '../arrays.ts';
@@ -84,6 +85,14 @@ export interface NumberPlace extends Place {
 	readonly channel: number;
 }
 
+/** What a reader has chosen of the maps. */
+export interface MapsChoice {
+	readonly filter: MapFilter;
+	readonly order: MapOrder;
+	/** Counted from 0; null where none was chosen. */
+	readonly channel: number | null;
+}
+
 export interface Props {
 	readonly maps: { readonly shape: readonly number[]; readonly data: Float32Array };
 	readonly scale: v.InferOutput<typeof schema>['scale'];
@@ -95,6 +104,10 @@ export interface Props {
 	onprobe?: (place: NumberPlace) => void;
 	/** Asks what that number was made of. */
 	onfollow?: (place: NumberPlace) => void;
+	/** What it begins with, as when a link is opened. */
+	begin?: MapsChoice;
+	/** Hears what the reader chose. */
+	onchoice?: (choice: MapsChoice) => void;
 	/** Hears which maps are on view, and how, whenever that changes. */
 	onview: (view: MapsView) => void;
 }
