@@ -14,7 +14,7 @@ const leftOut =
 /** In this order: what every page needs comes first, so that a page that is here always works. */
 const order = [
 	/^_app\//,
-	/^[^/]+\.(?!html)[^/]+$/,
+	/^(?!__data)[^/]+\.(?!html)[^/]+$/,
 	/^(?:networks|runner)/,
 	/^(?:index\.html|__data\.json|404\.html)$/,
 	/^lessons\//,

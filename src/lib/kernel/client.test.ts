@@ -59,11 +59,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-async function say(
-	event: unknown,
-	from: unknown = frame.kernel,
-	id?: string
-): Promise<void> {
+async function say(event: unknown, from: unknown = frame.kernel, id?: string): Promise<void> {
 	const data = { id: id ?? frame.kernel.id, text: JSON.stringify(event) };
 	page.dispatchEvent(Object.assign(new Event('message'), { source: from, data }));
 	await vi.advanceTimersByTimeAsync(0);

@@ -88,6 +88,7 @@ async function fillCopy(work: CopyWork, copy: Copy, list: SiteList): Promise<voi
 		for (let file = waiting.shift(); file; file = waiting.shift()) {
 			work.signal.throwIfAborted();
 			const found = (await findHeld(work, others, file)) ?? (await fetchFile(work, file));
+			work.signal.throwIfAborted();
 			if (found) {
 				const kept = answer(file.address, found);
 				await orFull(() => copy.put(addressOf(work, file.address), kept));

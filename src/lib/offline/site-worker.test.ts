@@ -1,0 +1,69 @@
+import { beforeEach, expect, test } from 'vitest';
+import { FakeCopies, SCOPE } from '../../../tests/support/fake-caches.ts';
+import { COPY_IS_WHOLE } from './addresses.ts';
+import { copyName } from './copies.ts';
+import { serveSite, type WorkerScope } from './site-worker.ts';
+
+/** Says events, and waits for what they wait for. */
+class FakeWorker {
+	readonly registration = { scope: SCOPE };
+	readonly navigator = { onLine: true };
+	readonly caches = new FakeCopies();
+	claimed = 0;
+	readonly clients = { claim: async () => void (this.claimed += 1) };
+	readonly fetch = async () => new Response('network');
+	readonly #listeners = new Map<string, (event: never) => void>();
+
+	addEventListener(type: string, listener: (event: never) => void): void {
+		this.#listeners.set(type, listener);
+	}
+
+	async say(type: string, event: object = {}): Promise<unknown> {
+		const waits: Promise<unknown>[] = [];
+		const keep = (work: Promise<unknown>): void => void waits.push(work);
+		this.#listeners.get(type)?.({ ...event, waitUntil: keep, respondWith: keep } as never);
+		return (await Promise.all(waits))[0];
+	}
+}
+
+let worker: FakeWorker;
+
+async function copy(version: string): Promise<void> {
+	const made = await worker.caches.open(copyName({ scope: SCOPE, version }));
+	await made.put(`${SCOPE}offline.json`, new Response());
+}
+
+const versions = (): string[] =>
+	[...worker.caches.all.keys()].map((it) => it.split(':').at(-1) ?? '');
+
+beforeEach(async () => {
+	worker = new FakeWorker();
+	serveSite(worker as unknown as WorkerScope, 'b');
+	for (const version of ['a', 'b', 'c']) await copy(version);
+});
+
+test('once no page of another build is open, only this build’s copy stays', async () => {
+	await worker.say('activate');
+	expect(versions()).toEqual(['b']);
+	expect(worker.claimed).toBe(1);
+});
+
+test('once this build’s copy is whole, older ones go; pages of a newer one may be open', async () => {
+	await worker.say('message', { data: 'something else' });
+	expect(versions()).toEqual(['a', 'b', 'c']);
+	await worker.say('message', { data: COPY_IS_WHOLE });
+	expect(versions()).toEqual(['b', 'c']);
+});
+
+test('becomes active where storage is blocked', async () => {
+	worker.caches.keys = () => Promise.reject(new DOMException('', 'SecurityError'));
+	await worker.say('activate');
+	expect(worker.claimed).toBe(1);
+});
+
+test('answers for the site, and for nothing else', async () => {
+	const answer = await worker.say('fetch', { request: new Request(SCOPE) });
+	expect(await (answer as Response).text()).toBe('network');
+	const request = new Request('https://elsewhere.example/');
+	expect(await worker.say('fetch', { request })).toBeUndefined();
+});

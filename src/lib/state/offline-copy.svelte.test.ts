@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { copyName } from '#lib/offline/copies.ts';
+import { FakeCopies, FakeHost, SCOPE } from '../../../tests/support/fake-caches.ts';
+import { OfflineCopy, type OfflineBrowser } from './offline-copy.svelte.ts';
+import { Store, type Backing } from './storage.ts';
+
+class FakeStorage implements Backing {
+	readonly entries = new Map<string, string>();
+	get length(): number {
+		return this.entries.size;
+	}
+	key = (at: number): string | null => [...this.entries.keys()][at] ?? null;
+	getItem = (key: string): string | null => this.entries.get(key) ?? null;
+	setItem = (key: string, text: string): void => void this.entries.set(key, text);
+	removeItem = (key: string): void => void this.entries.delete(key);
+}
+
+const site = { '': 'start', 'lessons/a/': 'a', 'a.wasm': 'wasm' };
+
+let host: FakeHost;
+let copies: FakeCopies;
+let storage: FakeStorage;
+let whole: number;
+let browser: OfflineBrowser;
+
+beforeEach(() => {
+	host = new FakeHost('b', site);
+	copies = new FakeCopies();
+	storage = new FakeStorage();
+	whole = 0;
+	browser = {
+		scope: SCOPE,
+		secure: true,
+		framed: false,
+		copies,
+		fetch: (...given) => host.fetch(...given),
+		startWorker: async () => true,
+		tellWhole: () => void (whole += 1),
+		alone: (work) => work(),
+		frugal: () => false,
+		rest: async () => undefined,
+		persist: () => undefined
+	};
+});
+
+const page = (): OfflineCopy => new OfflineCopy('b', new Store(() => storage));
+
+async function opened(changes: Partial<OfflineBrowser> = {}): Promise<OfflineCopy> {
+	const copy = page();
+	await copy.start({ ...browser, ...changes });
+	return copy;
+}
+
+test('it is made by itself, and the next page finds it without asking anybody', async () => {
+	const copy = await opened();
+	expect([copy.stage, copy.progress?.files, copy.progress?.bytes, whole]).toEqual([
+		'ready',
+		3,
+		10,
+		1
+	]);
+	host.asked = [];
+	const next = await opened();
+	expect([next.stage, next.progress?.allFiles]).toEqual(['ready', 3]);
+	expect(host.asked).toEqual([]);
+});
+
+describe('nothing is fetched unasked', () => {
+	it.each([
+		['at an address that is not secure', { secure: false }, 'insecure'],
+		['where there is no storage', { copies: undefined }, 'unsupported'],
+		['where the worker is refused', { startWorker: async () => false }, 'unsupported'],
+		['where the worker fails', { startWorker: () => Promise.reject(new Error()) }, 'unsupported'],
+		['in the frame of another page', { framed: true }, 'none'],
+		['on a slow line', { frugal: () => true }, 'frugal']
+	] as const)('%s', async (_, changes, stage) => {
+		expect((await opened(changes)).stage).toBe(stage);
+		expect(host.asked).toEqual([]);
+	});
+
+	test('but on request, on a slow line', async () => {
+		const copy = await opened({ frugal: () => true });
+		await copy.make();
+		expect(copy.stage).toBe('ready');
+	});
+});
+
+test('a reader who stops it is not asked again, until it is asked for', async () => {
+	const copy = page();
+	host.before = (address) => {
+		if (address === 'a.wasm') copy.stop();
+		return undefined;
+	};
+	await copy.start(browser);
+	expect(copy.stage).toBe('none');
+	host.before = () => undefined;
+	const next = await opened();
+	expect(next.stage).toBe('none');
+	await next.make();
+	expect([next.stage, (await opened()).stage]).toEqual(['ready', 'ready']);
+});
+
+test('it goes on by itself once there is a network again', async () => {
+	host.before = (address) => {
+		if (address === 'a.wasm') throw new TypeError();
+		return undefined;
+	};
+	const copy = await opened();
+	expect(copy.stage).toBe('broken-off');
+	host.before = () => undefined;
+	copy.resume();
+	await expect.poll(() => copy.stage).toBe('ready');
+});
+
+test('repair fetches every file anew', async () => {
+	const copy = await opened();
+	const kept = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
+	await kept.put(`${SCOPE}lessons/a/`, new Response('damaged'));
+	host.asked = [];
+	await copy.repair();
+	expect(host.asked.sort()).toEqual(['', 'a.wasm', 'lessons/a/', 'offline.json']);
+	const mended = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
+	expect(await (await mended.match(`${SCOPE}lessons/a/`))?.text()).toBe('a');
+});
+
+test('removing takes the copies of all builds, and none comes back unasked', async () => {
+	await copies.open(copyName({ scope: SCOPE, version: 'a' }));
+	await copies.open('repghost-notebook:weights');
+	const copy = await opened();
+	await copy.remove();
+	expect([copy.stage, copy.progress]).toEqual(['none', null]);
+	expect(await copies.keys()).toEqual(['repghost-notebook:weights']);
+	expect((await opened()).stage).toBe('none');
+});
+
+test('of two tabs one makes it, and the other waits for it', async () => {
+	let free = (): void => undefined;
+	const gate = new Promise<void>((resolve) => (free = resolve));
+	const copy = page();
+	const started = copy.start({
+		...browser,
+		async alone(work, waiting) {
+			waiting();
+			await gate;
+			await work();
+		}
+	});
+	await expect.poll(() => copy.stage).toBe('elsewhere');
+	await opened();
+	host.asked = [];
+	free();
+	await started;
+	expect([copy.stage, host.asked]).toEqual(['ready', []]);
+});
+
+describe('says why it is not ready:', () => {
+	test('no room', async () => {
+		copies.room = 1;
+		expect((await opened()).stage).toBe('full');
+	});
+
+	test('a newer build', async () => {
+		host.version = 'c';
+		expect((await opened()).stage).toBe('other-build');
+	});
+
+	test('changed on the way', async () => {
+		host.before = (address) => (address === '' ? new Response('START') : undefined);
+		const copy = await opened();
+		expect([copy.stage, copy.progress?.files]).toEqual(['refused', 2]);
+	});
+});
