@@ -1,6 +1,7 @@
 /**
  * Makes deliberate mistakes in a copy of the project, one at a time, and checks that each turns a test
- * red: `npm run mutations`. A suite that stays green over wrong mathematics proves nothing.
+ * red: `npm run mutations`, or `npm run mutations -- kernel state` for those in files with such names. A
+ * suite that stays green over wrong mathematics proves nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,17 @@ const KERNELS = ['tests/unit/kernel-batch-norm.test.ts', 'tests/unit/kernel-conv
 const LIVE = ['src/lib/engine/live-engine.test.ts'];
 const FOLD_STEPPER = ['src/lib/figures/fold-stepper'];
 const MEASURE = ['src/lib/measure'];
+const KERNEL = ['src/lib/kernel/client.test.ts', 'src/lib/kernel/messages.test.ts'];
+const JUDGING = [
+	'tests/unit/exercises.test.ts',
+	'src/lib/exercises',
+	'src/lib/lesson/judge-answer.test.ts'
+];
+const KEPT = [
+	'src/lib/state/edited-code.svelte.test.ts',
+	'src/lib/state/progress-file.test.ts',
+	'src/lib/state/storage.test.ts'
+];
 const KERNEL_SOURCES = 'src/kernels/';
 
 /** @type {{ what: string, file: string, from: string, to: string, tests: string[] }[]} */
@@ -335,6 +347,76 @@ const mutations = [
 		from: "block.kind === 'head' ? block.layers : [block.output]",
 		to: 'block.layers',
 		tests: CORE
+	},
+	{
+		what: 'a kernel that hears every window',
+		file: 'src/lib/kernel/client.ts',
+		from: 'source === null || source !== kernel()',
+		to: 'source === null',
+		tests: KERNEL
+	},
+	{
+		what: 'a kernel that hears the messages of another run',
+		file: 'src/lib/kernel/messages.ts',
+		from: '!wrapper.success || wrapper.output.id !== id',
+		to: '!wrapper.success',
+		tests: KERNEL
+	},
+	{
+		what: 'a time limit that the code itself puts off',
+		file: 'src/lib/kernel/client.ts',
+		from: 'if (ready) return;',
+		to: 'ready = false;',
+		tests: KERNEL
+	},
+	{
+		what: 'a function that is right because one of its results is',
+		file: 'src/lib/exercises/code-task.ts',
+		from: 'if (calls.every((args, index) => task.holds',
+		to: 'if (calls.some((args, index) => task.holds',
+		tests: JUDGING
+	},
+	{
+		what: 'numbers that are alike when they are near',
+		file: 'src/lib/exercises/code-task.ts',
+		from: 'TOLERANCE = 1e-6',
+		to: 'TOLERANCE = 0.05',
+		tests: JUDGING
+	},
+	{
+		what: 'full-width digits that are no digits',
+		file: 'src/lib/strings/read-number.ts',
+		from: "text.normalize('NFKC')",
+		to: 'text',
+		tests: JUDGING
+	},
+	{
+		what: 'several numbers of which one may be wrong',
+		file: 'src/lib/lesson/judge-answer.ts',
+		from: 'if (parts.length > 0) return',
+		to: 'if (parts.length > 1) return',
+		tests: JUDGING
+	},
+	{
+		what: 'code of an older version shown as if it were this one',
+		file: 'src/lib/state/edited-code.svelte.ts',
+		from: 'edit?.version === this.#version ? edit.code',
+		to: 'edit ? edit.code',
+		tests: KEPT
+	},
+	{
+		what: 'a file whose answers go over those that are here',
+		file: 'src/lib/state/progress-file.ts',
+		from: '{ ...b?.answers, ...a?.answers }',
+		to: '{ ...a?.answers, ...b?.answers }',
+		tests: KEPT
+	},
+	{
+		what: 'storage that takes what it will not read back',
+		file: 'src/lib/state/storage.ts',
+		from: 'if (this.#backing && text.length <= longestText) {',
+		to: 'if (this.#backing) {',
+		tests: KEPT
 	}
 ];
 
@@ -382,17 +464,19 @@ function compileKernels(folder) {
 	if (status !== 0) throw new Error('The changed kernels do not compile.');
 }
 
+const words = process.argv.slice(2);
+const chosen = mutations.filter(
+	({ file }) => words.length === 0 || words.some((word) => file.includes(word))
+);
+if (chosen.length === 0) throw new Error(`No mistake is made in a file named ${words.join(', ')}.`);
+
 const folder = copyProject();
 let survivors = 0;
 try {
-	if (
-		!testsPass(folder, [
-			...[CORE, MODULES, GRADIENTS, KERNELS, TRAINING, SCENES, LIVE, FOLD_STEPPER, MEASURE].flat()
-		])
-	) {
+	if (!testsPass(folder, [...new Set(chosen.flatMap(({ tests }) => tests))])) {
 		throw new Error('The tests fail before any mistake is made.');
 	}
-	for (const { what, file, from, to, tests } of mutations) {
+	for (const { what, file, from, to, tests } of chosen) {
 		const target = path.join(folder, file);
 		const original = readFileSync(target, 'utf8');
 		if (original.split(from).length !== 2) {
@@ -412,5 +496,5 @@ try {
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${mutations.length - survivors} mistakes turned a test red, ${survivors} did not.`);
+console.log(`${chosen.length - survivors} mistakes turned a test red, ${survivors} did not.`);
 process.exitCode = survivors === 0 ? 0 : 1;

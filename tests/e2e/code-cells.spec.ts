@@ -149,7 +149,7 @@ fetch('http://SERVER/').then(() => print('fetched'), () => {});
 print(tried.join(', '));`,
 		'no importScripts, no XMLHttpRequest, no storage'
 	],
-	['a flood', 'for (let i = 0; i < 1e5; i++) self.postMessage(String(i));', tooMuch],
+	['a flood', 'for (let i = 0; i < 1e6; i++) self.postMessage(String(i));', tooMuch],
 	['100 MB', "print('start');\nself.postMessage('a'.repeat(1e8));", tooMuch],
 	['an object of 100 MB', 'self.postMessage(new Float32Array(25e6));', tooMuch],
 	[

@@ -120,9 +120,12 @@ test('progress goes into a file and back; a file that is not one changes nothing
 	const gate = page.locator('#through-both');
 	await gate.getByRole('textbox').fill('4');
 	await gate.getByRole('button', { name: 'Commit prediction' }).click();
+	await page.locator('#write-fuse').getByRole('textbox').fill('mine');
+	await expect(page.getByText('edited', { exact: true })).toBeVisible();
 	await open(page, './progress/');
 	const row = page.getByRole('listitem').filter({ hasText: 'Batch norm is a scale' });
 	await expect(row).toContainText('1 answer');
+	await expect(page.getByText('1 piece of code is changed')).toBeVisible();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save as a file' }).click();
 	const file = await (await saved).path();
@@ -130,6 +133,7 @@ test('progress goes into a file and back; a file that is not one changes nothing
 	await page.getByRole('button', { name: 'Clear my data' }).click();
 	await page.getByRole('button', { name: 'Yes, clear it' }).click();
 	await expect(row).toContainText('0 answers');
+	await expect(page.getByText('0 pieces of code are changed')).toBeVisible();
 	const give = (content: string): Promise<void> =>
 		page.getByLabel('Open a file').setInputFiles({
 			name: 'progress.json',
@@ -143,6 +147,7 @@ test('progress goes into a file and back; a file that is not one changes nothing
 	await expect(row).toContainText('1 answer');
 	await page.reload();
 	await expect(row).toContainText('1 answer');
+	await expect(page.getByText('1 piece of code is changed')).toBeVisible();
 });
 
 test('a teacher unlocks predictions; nothing is kept of it', async ({ page }) => {
