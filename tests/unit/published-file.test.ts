@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture, type Family } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { randomPicture, randomStateDict, type Gains } from '#lib/core/random-weights.ts';
 import { NetworkEngine } from '#lib/engine/network-engine.ts';
@@ -14,7 +14,8 @@ import { registerNodeBackends } from '../support/tensorflow.ts';
 import { timmFile } from '../support/weight-files.ts';
 
 interface LargeCase {
-	readonly config: { readonly family: string; readonly width: number; readonly input: number[] };
+	readonly id: string;
+	readonly config: { readonly family: Family; readonly width: number; readonly input: number[] };
 	readonly weight_seed: number;
 	readonly image_seed: number;
 	readonly gains: Gains;
@@ -25,9 +26,8 @@ interface LargeCase {
 registerNodeBackends();
 
 const SLUG = 'repghostnet_050.in1k';
-const golden = readFixtureJson<{ cases: LargeCase[] }>('pytorch/networks_224.json').cases.find(
-	({ config }) => config.family === 'repghostnet' && config.width === 0.5
-)!;
+const { cases } = readFixtureJson<{ cases: LargeCase[] }>('pytorch/networks_224.json');
+const golden = cases.find(({ config }) => config.family === 'repghostnet' && config.width === 0.5)!;
 const graph = buildNetwork(createArchitecture('repghostnet', { width: 0.5 }), 'training-time');
 const bytes = timmFile(randomStateDict(graph, golden.weight_seed, golden.gains));
 
@@ -78,6 +78,25 @@ describe('a published file', () => {
 		);
 		expect(file).toContain('great white shark');
 	});
+});
+
+describe('a file of every published width, by timm’s names', () => {
+	test.each(cases.filter(({ config }) => config.width !== 0.5))(
+		'$id gives PyTorch’s logits, folded',
+		async ({ config, weight_seed, image_seed, gains, logits, tol }) => {
+			const architecture = createArchitecture(config.family, { width: config.width });
+			const training = buildNetwork(architecture, 'training-time');
+			const content = timmFile(randomStateDict(training, weight_seed, gains));
+			const file = new File([content], 'model.safetensors');
+			const info = await engine.loadFile(file, {}, ignore);
+			expect(info).toMatchObject({ family: config.family, width: config.width });
+			const [, channels, rows, columns] = config.input;
+			const picture = randomPicture([1, channels!, rows!, columns!], image_seed);
+			const found = (await engine.run(picture, 'folded')).logits;
+			const largest = Math.max(...logits.map((value, at) => Math.abs(value - found[at]!)));
+			expect(largest).toBeLessThanOrEqual(tol);
+		}
+	);
 });
 
 test('a kept file that was changed is refused, and the network of before stays', async () => {

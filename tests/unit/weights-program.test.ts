@@ -58,6 +58,17 @@ test('a file comes with its length and hash in the list, over a break', async ()
 	});
 });
 
+test('a file that is not what the hub lists is refused, and those that are here stay', async () => {
+	hub.next.file = answers.body(hub.bytes.map((byte, at) => (at === 90_000 ? byte ^ 1 : byte)));
+	const damaged = await weights('repghostnet_050', '--hub', hub.address);
+	hub.next = {};
+	const other = await weights('repghostnet_100', '--hub', hub.address);
+	expect([damaged, other].map(({ status }) => status)).toEqual([1, 1]);
+	expect(damaged.said).toContain('The file was refused: expected the SHA-256');
+	expect(other.said).toContain('expected RepGhostNet 1.0×, found RepGhostNet 0.5×');
+	expect(readdirSync(out).sort()).toEqual(['index.json', 'repghostnet_050.in1k.safetensors']);
+});
+
 test('a hub out of reach, and a name that nobody knows, end with a sentence', async () => {
 	const away = await weights('repghostnet_050', '--hub', 'http://127.0.0.1:9');
 	expect(away.status).toBe(1);

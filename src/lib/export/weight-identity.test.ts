@@ -149,6 +149,11 @@ describe('tensors that do not fit', () => {
 			'Tensor "bn1.scale": expected only the tensors of RepGhostNet 0.5×, training-time, found this one beside them.'
 		],
 		[
+			'extra, with a name that leads out of a folder',
+			(entries) => entries.set('../../weights', float(8)),
+			'Tensor "../../weights": expected only the tensors of RepGhostNet 0.5×, training-time, found this one beside them.'
+		],
+		[
 			'renamed',
 			(entries) => entries.set('bn1.gamma', float(8)) && entries.delete('bn1.weight'),
 			'Tensor "bn1.weight": expected 8 for RepGhostNet 0.5×, training-time, found no such tensor, but "bn1.gamma", which is not in it.'

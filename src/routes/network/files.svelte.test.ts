@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { FakeEngine } from '../../../tests/support/fake-engine.ts';
+import { DEFAULT_CHOICES } from '#lib/state/choices.ts';
+import { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { IncomingFiles } from './files.svelte.ts';
+
+function open() {
+	const session = new NetworkSession(new FakeEngine().connections(), DEFAULT_CHOICES);
+	return { session, files: new IncomingFiles(session) };
+}
+
+/** A drop of files with these names. */
+function dropOf(...names: string[]): DragEvent {
+	const files = names.map((name) => new File(['x'], name));
+	return { dataTransfer: { files }, preventDefault: () => undefined } as unknown as DragEvent;
+}
+
+test('of five hundred files the first is taken, its name as it is', () => {
+	const { session, files } = open();
+	const backwards = String.fromCharCode(0x202e);
+	const hostile = `${backwards}gnp."><img src=x onerror=alert(1)>.png`;
+	files.drop(dropOf(hostile, ...Array.from({ length: 499 }, (_, at) => `${at}.png`)));
+	expect(session.choices.picture).toMatchObject({ kind: 'file', file: { name: hostile } });
+	expect(files.leftOut).toBe(499);
+});
+
+test('a weight file is known by its name, and the picture stays', () => {
+	const { session, files } = open();
+	files.drop(dropOf('MODEL.SafeTensors'));
+	expect(session.choices.model).toMatchObject({ kind: 'file' });
+	expect(session.choices.picture).toEqual(DEFAULT_CHOICES.picture);
+});
+
+test('a drop of something else changes nothing', () => {
+	const { session, files } = open();
+	files.drop(dropOf());
+	expect(session.choices).toEqual(DEFAULT_CHOICES);
+});
