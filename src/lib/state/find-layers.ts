@@ -18,8 +18,10 @@ const OTHER_WORDS: Readonly<Partial<Record<LayerKind, string>>> = {
 	'batch norm branch': 'bn batchnorm fusion',
 	'squeeze-excite': 'se squeeze excite',
 	shortcut: 'skip residual',
-	'Ghost bottleneck': 'block',
-	'RepGhost bottleneck': 'block',
+	'Ghost module': 'concat',
+	'RepGhost module': 'add',
+	'Ghost bottleneck': 'block add',
+	'RepGhost bottleneck': 'block add',
 	'global average pool': 'mean pooling gap',
 	linear: 'fc fully connected'
 };

@@ -20,14 +20,15 @@ export const compare = {
 	swap: 'Swap A and B',
 	exportJson: 'Export comparison (JSON)',
 	waiting: 'B runs as soon as A rests.',
-	ofBefore: 'A has changed: what stands here is of before.',
+	ofBefore: 'A has changed: what stands here is still from before.',
 	running: (name: string) => `B: ${name}`,
 	comparing: 'The layers of both are being compared.',
 	ofB: 'B:',
 	stopped: 'B was stopped.',
 	tryAgain: 'Try again',
 	dismiss: 'Dismiss',
-	done: (a: string, b: string) => `Compared ${a} with ${b}.`,
+	done: (a: string, b: string) =>
+		a === b ? `Compared two runs of ${a}.` : `Compared ${a} with ${b}.`,
 	/** One of the runs: `RepGhost, BN branch, training-time form`. */
 	run: (name: string, form: string) => `${name}, ${form} form`,
 	onPicture: (name: string) => `on \u2068${name}\u2069`,
@@ -44,10 +45,10 @@ export const compare = {
 	largestLogit: 'Largest difference of a logit',
 	equal: 'Equal within rounding.',
 	notEqual: 'More than rounding.',
-	twoNetworks: 'More than rounding: A and B have other weights.',
-	twoPictures: 'More than rounding: A and B see other pictures.',
+	twoNetworks: 'More than rounding: A and B have different weights.',
+	twoPictures: 'More than rounding: A and B see different pictures.',
 	tolerance: (tolerance: string) => `Tolerance ${tolerance} (1e-5, and 1e-5 of the largest logit).`,
-	otherClasses: 'A and B know other classes, so their logits cannot be set against each other.',
+	otherClasses: 'A and B know different classes, so their logits cannot be compared.',
 
 	cost: 'Cost and time',
 	costTable: 'Cost and time of A and B',
@@ -65,7 +66,7 @@ export const compare = {
 	layers: {
 		title: 'How far apart each layer is',
 		caption:
-			'Each dot is a layer that both networks have, in one shape: the largest |A − B| of its values. The upright scale goes by powers of ten; a layer that is equal to the last bit stands at 0.',
+			'Each dot is a layer that both networks have, with the same shape. Its height is the largest difference |A − B| of a value, on a scale of powers of ten; a layer without any difference stands at 0.',
 		withTolerance:
 			'Below the dashed line the difference is no more than rounding (1e-5, and 1e-5 of the layer’s largest value).',
 		across: 'layers, in running order',
@@ -87,8 +88,12 @@ export const compare = {
 			tolerance: 'Tolerance'
 		},
 		none: '–',
-		alone: (onlyA: string, onlyB: string, otherShape: string) =>
-			`Without a counterpart: ${onlyA} layers only in A, ${onlyB} only in B; ${otherShape} have one of another shape.`,
+		/** Layers that cannot be compared, each kind with its number. */
+		alone: (kinds: string) => `Not compared: ${kinds}.`,
+		onlyInA: (count: string) => `${count} only in A`,
+		onlyInB: (count: string) => `${count} only in B`,
+		otherShape: (count: string) => `${count} of another shape in B`,
+		andMore: (list: string, item: string) => `${list}, ${item}`,
 		within: (within: string, all: string) =>
 			`${within} of ${all} compared layers are equal within rounding.`
 	},
@@ -115,7 +120,7 @@ export const compare = {
 		reading: 'The maps are being read.',
 		onlyA: (layer: string) => `${layer} is only in A; B has no such layer.`,
 		otherShape: (layer: string, a: string, b: string) =>
-			`${layer} gives ${a} in A and ${b} in B, so there are no values to set against each other.`,
+			`${layer} gives ${a} in A and ${b} in B, so no value of one can be subtracted from a value of the other.`,
 		pairing: 'Its operations in A and in B:'
 	},
 

@@ -9,9 +9,11 @@ export const finding = {
 	block: (number: string) => `block ${number}`,
 	parts: { stem: 'stem', tail: 'tail', last: '1×1', head: 'head' },
 	blockCount: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
+	/** Between the name of a part, what is inside, its shape and its share, where they are read out. */
+	between: ', ',
 	halves: 'halves the maps',
 	squeezeExcite: 'SE',
-	share: (percent: string) => `${percent} of the MACs`,
+	share: (percent: string) => `${percent} of MACs`,
 	tilesCaption:
 		'Choose a part to look inside. Each picture is one map of the part’s last layer, the one with the widest spread, in its own colours; below stand channels × rows × columns and the share of all multiply-accumulate operations (MACs).',
 	blockCaption:

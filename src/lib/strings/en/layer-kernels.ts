@@ -9,7 +9,7 @@ export const layerKernels = {
 	planes: (count: string, planes: string, side: string) =>
 		`${count} kernels, each ${planes} planes of ${side} × ${side}, one plane for each input channel, under each other.`,
 	matrix: (outputs: string, inputs: string) =>
-		`A table of single taps: ${outputs} rows, one for each output, and ${inputs} columns, one for each input.`,
+		`One number, a tap, for each input of each output: ${outputs} rows, one for each output, and ${inputs} columns, one for each input.`,
 	matrixName: 'Taps, outputs by inputs',
 	outputs: 'outputs ↓',
 	inputs: 'inputs →',

@@ -64,6 +64,8 @@ export const network = {
 	classNumber: (index: string) => `class ${index}`,
 	probability: 'Probability',
 	logit: 'Logit',
+	logitHelp:
+		'A logit is the score that the network gives to a class. The scores of all classes together give the probabilities.',
 	agreement: 'Largest change in a logit against the training-time form',
 	within: (tolerance: string) =>
 		`Within the tolerance of ${tolerance} (1e-5, and 1e-5 of the largest logit): the answer stays.`,
@@ -93,7 +95,7 @@ export const network = {
 		`Map ${map}: ${low} to ${high}, mean ${mean}`,
 	cellNotFinite: (map: string, count: string) => `Map ${map}: ${count} values are not finite`,
 	sort: 'Sort',
-	sorts: { channel: 'by channel', energy: 'by energy' },
+	sorts: { channel: 'by channel', energy: 'by mean |value|' },
 	scale: 'Colour scale',
 	scales: { shared: 'shared', own: 'own' },
 	sharedLegend: 'one scale for all maps of this layer',
@@ -146,6 +148,8 @@ export const network = {
 	mean: 'mean',
 	notTimed: 'not timed here',
 	cost: 'What it costs',
+	costHelp:
+		'MACs are multiply-accumulate operations: a product that is added to a sum. Bytes moved are those of the weights, and of the maps that each operation reads and writes. Peak memory is what the maps need at most at one time.',
 	wholeNetwork: 'Whole network',
 	timePerBlock: 'Time per block',
 	blockColumn: 'Block',

@@ -44,7 +44,7 @@ export const ownPictures = {
 		green: 'Green',
 		blue: 'Blue',
 		brown: 'Brown',
-		rubber: 'Rubber'
+		rubber: 'Eraser'
 	},
 	thickness: 'Thickness, percent of the width',
 	thicknessSpoken: (value: string) => `${value} percent of the width`,

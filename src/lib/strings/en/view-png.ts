@@ -3,7 +3,7 @@ export const viewPng = {
 	saveMaps: 'Save maps as PNG',
 	saveMap: 'Save large map as PNG',
 	saveAllMaps: 'Save all maps as PNG',
-	savePredictions: 'Save as PNG',
+	savePredictions: 'Save predictions as PNG',
 	saved: (fileName: string) => `Saved as ${fileName}.`,
 
 	network: (name: string, form: string) => `${name}, ${form} form`,
