@@ -10,6 +10,7 @@ import { measureMemory } from './memory/memory.ts';
 import { measureOnnxRuntime } from './onnxruntime.ts';
 import { measureOwnPictures } from './own-pictures.ts';
 import { measurePictures } from './pictures.ts';
+import { measureFirstPrediction } from './published.ts';
 import { printTables, toJson, type Measurement } from './report.ts';
 import { measureScrub } from './scrub.ts';
 import { measureTraining } from './training.ts';
@@ -22,7 +23,8 @@ const benchmarks: Readonly<Record<string, () => Measurement | Promise<Measuremen
 	camera: measureOwnPictures,
 	scrub: measureScrub,
 	onnxruntime: measureOnnxRuntime,
-	memory: measureMemory
+	memory: measureMemory,
+	published: measureFirstPrediction
 };
 
 const json = process.argv.includes('--json');

@@ -112,7 +112,8 @@ async function passStages(page: Page, backend: Backend): Promise<Map<string, Mem
 	await ask('change', CHANGES);
 	stages.set(`after ${CHANGES - 1} changes of network`, await read());
 	await ask('lose', LOSSES);
-	stages.set(`after ${LOSSES} lost contexts`, await read());
+	const losses = backend === 'webgl' ? 'lost contexts' : 'restarts of the backend';
+	stages.set(`after ${LOSSES} ${losses}`, await read());
 	return stages;
 }
 
