@@ -62,6 +62,13 @@ describe.each(Object.entries(codeTasks))('%s', (_, task) => {
 		).toBe('other');
 	});
 
+	test('one right result is not enough', async () => {
+		const solve = await load(task, task.solution);
+		const calls = task.calls(1);
+		const results = calls.map((args, call) => (call === 0 ? solve(...args) : null));
+		expect(judgeResults(task, calls, results)).toBe('other');
+	});
+
 	test('too few results are none', () => {
 		expect(judgeResults(task, task.calls(1), [])).toBe('other');
 	});
