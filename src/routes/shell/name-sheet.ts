@@ -1,5 +1,8 @@
 /** What stands at the foot of every printed sheet, where pages of several lessons lie on one pile. */
 
+/** Between the address and the number of the page; other spaces would run together. */
+const wideSpace = '\u2003';
+
 /** As CSS writes text. */
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -9,5 +12,5 @@ const quoted = (text: string): string => JSON.stringify(text);
  */
 export function nameSheet({ documentElement, title }: Document, { origin, pathname }: URL): void {
 	documentElement.style.setProperty('--sheet', quoted(title));
-	documentElement.style.setProperty('--sheet-address', quoted(`${origin}${pathname}   `));
+	documentElement.style.setProperty('--sheet-address', quoted(`${origin}${pathname}${wideSpace}`));
 }
