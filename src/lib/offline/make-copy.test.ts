@@ -52,6 +52,17 @@ test('every file is there, with its own type, and the list last', async () => {
 	expect(last).toMatchObject({ files: 5, allFiles: 5, bytes: 23, allBytes: 23 });
 });
 
+test('one fault ends the work on all files', async () => {
+	const many = Array.from({ length: 20 }, (_, at) => [`${at}.js`, String(at)] as const);
+	host.site = Object.fromEntries(many);
+	host.before = (address) => {
+		if (address === '0.js') throw new TypeError('no connection');
+		return undefined;
+	};
+	expect(await make()).toBe('broken-off');
+	expect(host.asked.length).toBeLessThan(6);
+});
+
 test('what broke off goes on where it was', async () => {
 	host.before = (address) => {
 		if (address === 'engine.wasm') throw new TypeError('no connection');

@@ -130,7 +130,10 @@ export class OfflineCopy {
 	/** @returns whether there is a whole copy of this build */
 	async #look({ copies, scope }: Able): Promise<boolean> {
 		try {
-			const copy = await copies.open(copyName({ scope, version: this.version }));
+			const name = copyName({ scope, version: this.version });
+			// To open a copy that is not there would make an empty one.
+			if (!(await copies.keys()).includes(name)) return false;
+			const copy = await copies.open(name);
 			const sealed = await copy.match(new URL(LIST_ADDRESS, scope).href);
 			const list = sealed && parseSiteList(await sealed.text());
 			if (!list) return false;
