@@ -70,6 +70,7 @@ test('are fetched on request, kept for a visit without the hub, and removed', as
 	]);
 	await expect(model(page)).toHaveValue(SLUG);
 	await expect(panel(page)).toHaveCount(0);
+	await expect(model(page)).toBeFocused();
 	const [saved] = await Promise.all([page.waitForEvent('download'), exportButton(page).click()]);
 	const results = v.parse(resultsSchema, JSON.parse(await readFile(await saved.path(), 'utf8')));
 	expect(results.model).toMatchObject({ name: NAME, classes: 1000 });
@@ -117,6 +118,7 @@ test('that arrive damaged are refused, and what was there stays', async ({ page 
 	await expect(exportButton(page)).toBeEnabled();
 	await panel(page).getByRole('button', { name: 'Not now' }).click();
 	await expect(model(page)).toHaveValue('scenes-repghost');
+	await expect(model(page)).toBeFocused();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	expect(problems).toEqual([]);
 });

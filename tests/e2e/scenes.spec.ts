@@ -188,7 +188,8 @@ test.describe('a dial', () => {
 		await dials.getByRole('button', { name: 'Another one' }).click();
 		await expect(page).toHaveURL(/variant_\d+/);
 		await expect(page.getByText('Red ball, changed').first()).toBeVisible();
-		await dials.getByRole('button', { name: 'Reset dials' }).click();
+		await dials.getByRole('button', { name: 'Reset dials' }).press('Enter');
+		await expect(dials.getByRole('button', { name: 'Reset dials' })).toBeFocused();
 		await expect(page).not.toHaveURL(/scene=/);
 		await expect(exportButton(page)).toBeEnabled();
 		expect(await pixels(picture(page).locator('canvas'))).toBe(before);

@@ -38,10 +38,12 @@ test('the prediction of a stop is the lesson’s', async ({ page }) => {
 
 test('by keyboard from stop to stop, and out', async ({ page }) => {
 	await page.goto('./network/');
-	await page.getByRole('button', { name: 'Guided tour' }).press('Enter');
+	const start = page.getByRole('button', { name: 'Guided tour' });
+	await start.press('Enter');
 	const tour = page.getByRole('complementary', { name: 'Guided tour' });
 	const heading = tour.getByRole('heading', { level: 2 });
 	await expect(heading).toHaveText('A network on your computer');
+	await expect(heading).toBeFocused();
 	await tour.getByRole('button', { name: 'Next stop' }).press('Enter');
 	await expect(heading).toBeFocused();
 	await expect(heading).toHaveText('What does the first layer see?');
@@ -49,6 +51,7 @@ test('by keyboard from stop to stop, and out', async ({ page }) => {
 	await expect(tour.getByRole('group', { name: 'Choose the first layer' })).toBeHidden();
 	await tour.getByRole('button', { name: 'End tour' }).press('Enter');
 	await expect(tour).toBeHidden();
+	await expect(start).toBeFocused();
 	await expect(page).not.toHaveURL(/tour=/);
 });
 

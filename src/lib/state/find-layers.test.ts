@@ -22,6 +22,8 @@ describe('layers are found', () => {
 		expect(find('Depthwise')).toEqual(depthwise.map(({ name }) => name));
 		expect(find('bn').length).toBe(32);
 		expect(find('linear')).toEqual(['classifier']);
+		const sums = layers.filter(({ kind }) => kind.startsWith('RepGhost'));
+		expect(find('add')).toEqual(sums.map(({ name }) => name));
 	});
 
 	it('by a shape, however it is written', () => {
