@@ -15,7 +15,7 @@ const leftOut =
 const order = [
 	/^_app\//,
 	/^(?!__data)[^/]+\.(?!html)[^/]+$/,
-	/^(?:networks|runner)/,
+	/^(?:networks|runner|icons)/,
 	/^(?:index\.html|__data\.json|404\.html)$/,
 	/^lessons\//,
 	/^(?:network|teach|exercises|tally)\//,

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { join, posix } from 'node:path';
 import sirv from 'sirv';
 import { basePath, buildFolder, PlainError, runAsProgram } from './project.mjs';
@@ -81,6 +82,28 @@ function listen(server, { host, port, attempts }) {
 }
 
 /**
+ * Says where the site is, and who can open it.
+ * @param {{ host: string, port: number, base: string, addresses: readonly string[] }} place addresses:
+ *     of this computer in its networks
+ * @returns {string[]} lines
+ */
+export function describePlace({ host, port, base, addresses }) {
+	const everywhere = host === '0.0.0.0' || host === '::';
+	/** @param {string} name */
+	const addressOf = (name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}${base}/`;
+	const first = `RepGhost Notebook: ${addressOf(everywhere ? '127.0.0.1' : host)}`;
+	if (everywhere) {
+		const room = addresses.map(addressOf).join(' or ') || 'this computer is in no network';
+		return [first, `In the same room, as long as this runs: ${room}`];
+	}
+	if (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1') return [first];
+	return [
+		first,
+		'It needs no network, and only this computer can open it; HOST=0.0.0.0 opens it to the room.'
+	];
+}
+
+/**
  * Reads PORT.
  * @returns {number | undefined}
  * @throws {PlainError} when it is no port
@@ -111,10 +134,10 @@ export async function serveSite() {
 		port: wanted ?? 4173,
 		attempts: wanted === undefined ? portsToTry : 1
 	});
-	const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-	console.log(
-		`RepGhost Notebook: http://${name.includes(':') ? `[${name}]` : name}:${port}${base}/`
-	);
+	const outer = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+	const others = outer.filter(({ internal, family }) => !internal && family === 'IPv4');
+	const addresses = others.map(({ address }) => address);
+	for (const line of describePlace({ host, port, base, addresses })) console.log(line);
 }
 
 await runAsProgram(import.meta.url, serveSite);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missingPackages } from '../../src/cli/install.mjs';
 import { layoutLicenses, licenseOfReadme, packageFolder } from '../../src/cli/licenses.mjs';
 import { isSupportedNode } from '../../src/cli/project.mjs';
-import { siteHandler } from '../../src/cli/serve.mjs';
+import { describePlace, siteHandler } from '../../src/cli/serve.mjs';
 import { countPlaywright, countVitest, judge } from '../../src/cli/test-report.mjs';
 
 test.each([
@@ -20,6 +20,19 @@ test.each([
 	['24.0.0', true]
 ])('Node %s: %s', (version, supported) => {
 	expect(isSupportedNode(version)).toBe(supported);
+});
+
+test.each([
+	['127.0.0.1', 'http://127.0.0.1:80/a/', 'needs no network'],
+	['0.0.0.0', 'http://127.0.0.1:80/a/', ': http://10.0.0.7:80/a/ or http://10.1.0.7:80/a/'],
+	['::1', 'http://[::1]:80/a/', 'needs no network'],
+	['10.0.0.7', 'http://10.0.0.7:80/a/', undefined]
+])('served on %s: says where it is, and who can open it', (host, address, then) => {
+	const addresses = ['10.0.0.7', '10.1.0.7'];
+	const [first, second] = describePlace({ host, port: 80, base: '/a', addresses });
+	expect(first).toBe(`RepGhost Notebook: ${address}`);
+	if (then === undefined) expect(second).toBeUndefined();
+	else expect(second).toContain(then);
 });
 
 describe('missingPackages', () => {

@@ -42,7 +42,7 @@ export const about = {
 	},
 	privacy: {
 		title: 'Privacy',
-		text: 'Nothing leaves this computer. Networks run in your browser, and pictures and files that you open are read there and sent nowhere. One thing is fetched from elsewhere, and only when you press Download on the network page: published weights, from the host that is named there. There are no accounts, no cookies and no counting of visits. Your settings, the cells you have read, the answers you gave, what you measured in the lab and the weights you downloaded are kept in this browser, for you alone; “Clear my data” in the settings forgets them. Links to papers and code lead to other sites, which have rules of their own.'
+		text: 'Nothing leaves this computer. Networks run in your browser, and pictures and files that you open are read there and sent nowhere. One thing is fetched from elsewhere, and only when you press Download on the network page: published weights, from the host that is named there. There are no accounts, no cookies and no counting of visits. Your settings, the cells you have read, the answers you gave, what you measured in the lab and the weights you downloaded are kept in this browser, for you alone; “Clear my data” in the settings forgets them. So that it works without a network, the browser also keeps a copy of this site, about 18 MB, which holds nothing of yours; “Remove from this computer” in the settings takes it away. Links to papers and code lead to other sites, which have rules of their own.'
 	},
 	access: {
 		title: 'Access',

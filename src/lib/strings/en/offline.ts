@@ -11,14 +11,14 @@ export const offline = {
 	},
 
 	ready: (files: string, size: string) =>
-		`Ready for teaching without a network: all ${files} files, ${size}, are on this computer.`,
+		`✓ Ready for teaching without a network: all ${files} files, ${size}, are on this computer.`,
 	version: (version: string) => `Version ${version}`,
 	making: 'Making it ready for use without a network',
 	progress: (files: string, allFiles: string, bytes: string, allBytes: string) =>
 		`${files} of ${allFiles} files, ${bytes} of ${allBytes}`,
 	soon: 'Not ready yet. It is made ready by itself, a few seconds after a page has opened; you can go on reading.',
 	elsewhere: 'Another tab of this site is making it ready.',
-	none: 'Not ready: pages that were not opened yet need a network.',
+	none: 'Not ready: without a network this site does not open.',
 	frugal:
 		'Not ready: this connection is slow, or asks to save data. Nothing is fetched before you ask for it.',
 	size: 'About 18 MB are kept; on most hosts 5 to 6 MB are fetched for them.',
