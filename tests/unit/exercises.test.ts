@@ -105,6 +105,14 @@ test('every wrong answer of every gate and question has something of its own sai
 	}
 });
 
+test('every lesson lets its readers predict, and change and run code', () => {
+	for (const { slug, cells } of lessons) {
+		const kinds = cells.flatMap(({ blocks }) => blocks.map(({ kind }) => kind));
+		expect(kinds, slug).toContain('gate');
+		expect(kinds.filter((kind) => kind === 'code').length, slug).toBeGreaterThanOrEqual(2);
+	}
+});
+
 test('every question has two hints, and they are two', () => {
 	for (const { slug, cells } of lessons) {
 		for (const block of cells.flatMap(({ blocks }) => blocks)) {

@@ -65,7 +65,11 @@ describe('a store', () => {
 
 	it.each([
 		['throws', blocked],
-		['is missing', () => null]
+		['is missing', () => null],
+		[
+			'takes nothing, as in a private window',
+			() => Object.assign(new FakeStorage(), { full: true })
+		]
 	])('works from memory when storage %s', (_, open) => {
 		const store = new Store(open);
 		const slot = store.slot('place', 1, schema, fallback);
@@ -86,6 +90,19 @@ describe('a store', () => {
 		backing.full = false;
 		expect(slot.write({ step: 3 })).toBe(true);
 		expect(slot.read()).toEqual({ step: 3 });
+	});
+
+	it('works on when storage is blocked after it was opened', () => {
+		const backing = new FakeStorage();
+		const store = new Store(() => backing);
+		const slot = store.slot('place', 1, schema, fallback);
+		slot.write({ step: 1 });
+		Object.assign(backing, { getItem: blocked, setItem: blocked, removeItem: blocked });
+		expect(slot.read()).toEqual(fallback);
+		expect(slot.write({ step: 2 })).toBe(false);
+		expect(slot.read()).toEqual({ step: 2 });
+		store.clear();
+		expect(slot.read()).toEqual(fallback);
 	});
 
 	it('stores nothing that it would not read back, and says so', () => {
