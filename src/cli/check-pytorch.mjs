@@ -1,7 +1,8 @@
 /**
  * `npm run check:pytorch`: runs every PyTorch snippet that the lessons show, and compares what it gives
  * with the same step in this project's own mathematics; then loads the weight files that the site writes
- * into PyTorch code. `-- --store` keeps the numbers for the tests, which do not need PyTorch.
+ * into PyTorch code, and has its ONNX files checked where Python has the package onnx. `-- --store` keeps
+ * the numbers for the tests, which do not need PyTorch.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';

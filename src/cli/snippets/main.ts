@@ -14,6 +14,7 @@ import { expected } from './expected.ts';
 import { hashOfChain, readSnippet, snippetFile, snippetNames } from './files.ts';
 import { FIXTURE, toFixture, type Fixture, type PlainTensor } from './fixture.ts';
 import { picture } from './toy-runs.ts';
+import { checkWrittenOnnx } from './written-onnx.ts';
 import { checkWrittenWeights } from './written-weights.ts';
 
 interface Answer {
@@ -104,7 +105,8 @@ function isStored(fixture: Fixture): boolean {
 
 const [, , python = 'python3', ...flags] = process.argv;
 const answer = runPytorch(python);
-const wrong = report(answer) + (await checkWrittenWeights(python));
+const wrong =
+	report(answer) + (await checkWrittenWeights(python)) + (await checkWrittenOnnx(python));
 if (wrong > 0) {
 	console.error(`\n${wrong} of the results are wrong.`);
 	process.exitCode = 1;

@@ -4,13 +4,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { join } from 'node:path';
 import { compareLogits } from '#lib/core/predictions.ts';
 import { randomPicture } from '#lib/core/random-weights.ts';
-import { NetworkEngine } from '#lib/engine/network-engine.ts';
+import { startEngine } from './node-engine.ts';
 
 const WIDTHS = [0.5, 1];
 const FORMS = ['training-time', 'deploy'] as const;
@@ -28,15 +26,7 @@ interface Written {
 }
 
 async function writeAll(folder: string): Promise<Written[]> {
-	const require = createRequire(import.meta.url);
-	setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
-	const missing = () => Promise.reject(new Error('not here'));
-	const wasm = () => Promise.resolve();
-	const engine = new NetworkEngine(
-		{ wasm, cpu: missing, webgl: missing, webgpu: missing },
-		missing
-	);
-	await engine.start('wasm');
+	const engine = await startEngine();
 	const written: Written[] = [];
 	for (const width of WIDTHS) {
 		const network = { family: 'repghostnet', width, classes: 1000 } as const;
