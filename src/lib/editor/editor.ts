@@ -94,6 +94,8 @@ export function openEditor(options: EditorOptions): CodeEditor {
 				keymap.of([...defaultKeymap, ...historyKeymap]),
 				EditorView.contentAttributes.of({
 					'aria-label': label,
+					// Said outright, so that whatever looks for it sees that long lines can be scrolled by keys.
+					tabindex: '0',
 					autocorrect: 'off',
 					autocapitalize: 'off'
 				}),
