@@ -20,7 +20,10 @@ export default defineConfig({
 		// A page that makes itself ready for use without a network fetches the whole site: tests/e2e/offline.spec.ts
 		// alone has a service worker; to the others the page is one in a browser without.
 		serviceWorkers: 'block',
-		trace: 'retain-on-failure',
+		// A trace takes a picture of the page before and after each step, a quarter of the whole run: to look
+		// into a failure, run its test again with `--trace on`.
+		trace: 'off',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: pickBrowser(chromium.executablePath()),
 			args: launchArguments

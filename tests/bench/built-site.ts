@@ -33,12 +33,12 @@ export async function onBuiltSite<T>(
 	}
 }
 
-/** @param softwareGraphics as in the tests; drawing a page that way takes both cores */
+/** @param softwareGraphics as in the tests: WebGL without a graphics card */
 export function launchBrowser(softwareGraphics = false): Promise<Browser> {
 	const executablePath = pickBrowser(chromium.executablePath());
 	return chromium.launch({
 		args: launchArguments.filter(
-			(argument) => softwareGraphics || !/angle|swiftshader/.test(argument)
+			(argument) => softwareGraphics || !/disable-gpu|swiftshader/.test(argument)
 		),
 		...(executablePath !== undefined && { executablePath })
 	});

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 
 /** The text of all lessons. */
 const content = fileURLToPath(new URL('../../content/lessons', import.meta.url));
@@ -58,14 +58,6 @@ const profiles: readonly { name: string; query: string; dresses: readonly Dress[
 	}
 ];
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe found wrong, short enough to read in a test's output. */
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 async function started(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await page.evaluate(() => document.fonts.ready);
@@ -89,7 +81,7 @@ async function expectNoFault(page: Page, dresses: readonly Dress[]): Promise<voi
 		await page.setViewportSize({ width, height: 900 });
 		await settled(page);
 		const dress = `${colorScheme}, ${width} px`;
-		expect.soft(await violations(page), dress).toEqual([]);
+		expect.soft(await axeFaults(page), dress).toEqual([]);
 		const hiddenAtTheSide = await page.evaluate(() => {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			return scrollWidth - clientWidth;

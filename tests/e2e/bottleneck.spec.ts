@@ -1,6 +1,6 @@
 /** The blocks of both networks side by side, and the map of a whole network, as a reader uses them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 
 async function openPlate(page: Page, lesson: string, query = ''): Promise<Locator> {
 	await page.goto(`./lessons/${lesson}/${query}`);
@@ -71,8 +71,7 @@ test('the network is zoomed by keys, and the focus comes back where it was', asy
 	await page.keyboard.press('Enter');
 	await expect(plate.getByRole('group', { name: 'Block 8' })).toBeVisible();
 	await expect(plate.getByRole('img', { name: /fused 3×3 depthwise/ })).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await axeFaults(page, 'figure')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(block).toBeFocused();
 	await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 /** Code cells: changed and run by keyboard, kept and reset; and programs that mean harm. */
 import { createServer, type AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 
 /** Patient: on a busy machine the editor and TensorFlow.js take a while to arrive. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -68,10 +68,7 @@ test('a cell is left, changed and run by keyboard, and its changes stay', async 
 	await page.keyboard.press('Shift+Enter');
 	await expect(output(page).getByRole('grid', { name: 'half, channel 2' })).toBeVisible();
 	await expect(output(page)).toContainText('half [1, 2, 5, 5]');
-	const { violations } = await new AxeBuilder({ page }).include('#example').analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-	).toEqual([]);
+	expect(await axeFaults(page, '#example')).toEqual([]);
 	await expect(page.getByText('edited', { exact: true })).toBeVisible();
 	await page.keyboard.type('1');
 	await expect(output(page)).toContainText('The code was changed since this run.');

@@ -1,9 +1,9 @@
 /** Two runs side by side on the network page, by role and name. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { comparisonSchema } from '#lib/export/comparison.ts';
+import { axeFaults } from '../support/axe.ts';
 
 /** Patient: two networks run on a busy machine. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -90,8 +90,5 @@ test('fits a phone, and leaves no fault that axe knows', async ({ page }) => {
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
 	expect(tooWide).toBe(0);
-	const { violations } = await new AxeBuilder({ page }).include('#comparison').analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-	).toEqual([]);
+	expect(await axeFaults(page, '#comparison')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The fold stepper as a reader uses it: by mouse, keys and touch, on live tensors. */
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from '../support/axe.ts';
 
 const LESSON = './lessons/folding-the-branches/';
 const STEPS = 11;
@@ -325,12 +325,7 @@ for (const [theme, width] of [
 			await expect(stepper(page)).toContainText(`Step ${step} of ${STEPS}`);
 			if (step === STEPS) await stepper(page).getByRole('checkbox').first().check();
 			await page.waitForTimeout(450);
-			const { violations } = await new AxeBuilder({ page })
-				.include('[aria-label="Fold stepper"]')
-				.analyze();
-			const found = violations.map(
-				({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
-			);
+			const found = await axeFaults(page, '[aria-label="Fold stepper"]');
 			expect(found, `step ${step}`).toEqual([]);
 		}
 	});

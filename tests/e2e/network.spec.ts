@@ -1,7 +1,6 @@
 /** The reader's way through the network page, by role and name. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
@@ -12,6 +11,7 @@ import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import { serializeNpy } from '#lib/export/npy.ts';
 import { resultsSchema, type Results } from '#lib/export/results.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
+import { axeFaults } from '../support/axe.ts';
 
 /** Patient: on a busy machine a large network takes many seconds. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -118,10 +118,7 @@ test.describe('the first run', () => {
 					document.documentElement.dataset[name] = value;
 				}
 			}, query);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-			).toEqual([]);
+			expect(await axeFaults(page)).toEqual([]);
 		}
 	});
 

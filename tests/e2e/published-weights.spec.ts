@@ -1,7 +1,6 @@
 /** Published weights: asked for, fetched from a hub that the test plays, kept, removed, refused. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture } from '#lib/core/architecture.ts';
@@ -9,6 +8,7 @@ import { buildNetwork } from '#lib/core/network.ts';
 import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import { resultsSchema } from '#lib/export/results.ts';
 import { timmFile } from '../support/weight-files.ts';
+import { axeFaults } from '../support/axe.ts';
 
 const expect = quickExpect.configure({ timeout: 30_000 });
 
@@ -112,8 +112,7 @@ test('that arrive damaged are refused, and what was there stays', async ({ page 
 	sent = damaged;
 	await panel(page).getByRole('button', { name: 'Try again' }).click();
 	await expect(page.getByRole('alert')).toContainText('The file was refused: expected the SHA-256');
-	const { violations } = await new AxeBuilder({ page }).include('.network').analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await axeFaults(page, '.network')).toEqual([]);
 	await expect(kept(page)).toHaveCount(0);
 	await expect(exportButton(page)).toBeEnabled();
 	await panel(page).getByRole('button', { name: 'Not now' }).click();

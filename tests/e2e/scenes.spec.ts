@@ -1,8 +1,8 @@
 /** The shipped networks, the dials that turn a scene, and the model cards, by role and name. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as quickExpect, test, type Locator, type Page } from '@playwright/test';
 import { parseModelCard } from '#lib/export/model-card.ts';
+import { axeFaults } from '../support/axe.ts';
 
 /** Patient: on a busy machine a network takes a while. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -315,10 +315,7 @@ test.describe('the model card', () => {
 			await open(page, query);
 			await page.getByRole('button', { name: 'Model card' }).click();
 			await expect(dialog(page).getByRole('heading', { name: 'Recipe' })).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-			).toEqual([]);
+			expect(await axeFaults(page)).toEqual([]);
 			const tooWide = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth);
 			expect(tooWide).toBe(0);
 		});
