@@ -125,6 +125,21 @@ it('an address that asks for one opens the shipped network meanwhile', async () 
 	expect(published.admit(DEFAULT_CHOICES)).toBe(DEFAULT_CHOICES);
 });
 
+it('the number that an address follows comes with its network, once', async () => {
+	const model = { kind: 'published', slug: SLUG } as const;
+	const value = { channel: 1, row: 2, column: 3 };
+	const heard: unknown[] = [];
+	published.onready = (slug, followed) => heard.push([slug, followed]);
+	expect(published.admit({ ...DEFAULT_CHOICES, model, value }).value).toBeNull();
+	await vi.waitFor(() => expect(published.wanted?.slug).toBe(SLUG));
+	await published.download();
+	await published.want(SLUG);
+	expect(heard).toEqual([
+		[SLUG, value],
+		[SLUG, null]
+	]);
+});
+
 it('the size said before is that of the file within a hundredth', () => {
 	const estimate = estimateBytes({ family: 'repghostnet', width: 0.5 });
 	expect(Math.abs(estimate - length) / length).toBeLessThan(0.01);

@@ -30,6 +30,8 @@ export class PublishedWeights implements PublishedSource {
 	readonly #places: WeightPlaces;
 	readonly #downloads = new Map<string, PublishedDownload>();
 	#controller: AbortController | null = null;
+	/** What an address asked for, with a network that may not be here. */
+	#admitted: Choices | null = null;
 
 	/** The network of the menu that is asked for and not here; null: none. */
 	wanted: ModelEntry | null = $state.raw(null);
@@ -37,8 +39,8 @@ export class PublishedWeights implements PublishedSource {
 	/** The wanted file where this site has it, so that no other host is asked. */
 	onSite: RemoteFile | null = $state.raw(null);
 	kept: readonly (KeptFile & { readonly lasts: boolean })[] = $state.raw([]);
-	/** Called when a network is at hand. */
-	onready: ((slug: string) => void) | null = null;
+	/** Called when a network is at hand, with the number of it that the address follows. */
+	onready: ((slug: string, value: Choices['value']) => void) | null = null;
 
 	constructor(store: WeightStore, places: WeightPlaces) {
 		this.#store = store;
@@ -66,8 +68,9 @@ export class PublishedWeights implements PublishedSource {
 	/** Takes an address's choices in: a network that may not be here is asked for, and not waited for. */
 	admit = (choices: Choices): Choices => {
 		if (choices.model.kind !== 'published') return choices;
+		this.#admitted = choices;
 		void this.want(choices.model.slug);
-		return { ...choices, model: DEFAULT_CHOICES.model };
+		return { ...choices, model: DEFAULT_CHOICES.model, value: null };
 	};
 
 	/** The wish is dropped, and with it a download; what has come of it stays for another try. */
@@ -146,7 +149,10 @@ export class PublishedWeights implements PublishedSource {
 	async #ready(slug: string): Promise<void> {
 		this.wanted = null;
 		this.state = { kind: 'asked' };
-		this.onready?.(slug);
+		const { model, value = null } = this.#admitted ?? {};
+		this.#admitted = null;
+		const isAdmitted = model?.kind === 'published' && model.slug === slug;
+		this.onready?.(slug, isAdmitted ? value : null);
 	}
 }
 

@@ -119,11 +119,13 @@ export class MapBrowser {
 		return { filter: this.filter, order: this.order, channel: this.#wanted };
 	}
 
-	/** As it was left with that choice; a map that the layer does not have stays unchosen. */
+	/** As it was left with that choice; a map that this layer does not have is chosen in one that has it. */
 	restore({ filter, order, channel }: MapsChoice): void {
 		this.filter = filter;
 		this.order = order;
-		if (channel !== null) this.goTo(channel);
+		if (channel === null) return;
+		this.choose(channel);
+		this.goTo(channel);
 	}
 
 	/**
