@@ -1,5 +1,6 @@
 /** The frame around every page: found by role and name, under the content security policy. */
 import { expect, test, type Page } from '@playwright/test';
+import { isComplaint } from '../support/complaints.ts';
 
 declare global {
 	interface Window {
@@ -12,7 +13,7 @@ async function watch(page: Page, baseURL: string | undefined): Promise<() => Pro
 	const found: string[] = [];
 	const origin = new URL(baseURL ?? '').origin;
 	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()}`);
+		if (isComplaint(message)) found.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => found.push(`page error: ${error.message}`));
 	page.on('request', (request) => {

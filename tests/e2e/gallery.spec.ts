@@ -1,5 +1,6 @@
 /** The gallery: every figure by itself, what it takes, and the lines that put it into a lesson. */
 import { expect, test, type Page } from '@playwright/test';
+import { isComplaint } from '../support/complaints.ts';
 
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
@@ -19,7 +20,7 @@ test('every figure of the list opens, and its examples live', async ({ page }) =
 	expect(figures.length).toBeGreaterThan(12);
 	const errors: string[] = [];
 	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+		if (isComplaint(message)) errors.push(message.text());
 	});
 	page.on('pageerror', (error) => errors.push(error.message));
 	for (const figure of figures) {

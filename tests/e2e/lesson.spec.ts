@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { isComplaint } from '../support/complaints.ts';
 
 const built = fileURLToPath(new URL('../../build/lessons', import.meta.url));
 const slugs = readdirSync(built, { recursive: true, encoding: 'utf8' })
@@ -23,7 +24,7 @@ function watch(page: Page, baseURL: string | undefined): string[] {
 	const found: string[] = [];
 	const { origin } = new URL(baseURL ?? '');
 	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) found.push(`console: ${message.text()}`);
+		if (isComplaint(message)) found.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => found.push(`page error: ${error.message}`));
 	page.on('request', (request) => {

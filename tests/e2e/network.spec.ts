@@ -12,6 +12,7 @@ import { serializeNpy } from '#lib/export/npy.ts';
 import { resultsSchema, type Results } from '#lib/export/results.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { axeFaults } from '../support/axe.ts';
+import { isComplaint } from '../support/complaints.ts';
 
 /** Patient: on a busy machine a large network takes many seconds. */
 const expect = quickExpect.configure({ timeout: 30_000 });
@@ -88,7 +89,7 @@ test.describe('the first run', () => {
 		const problems: string[] = [];
 		const origins = new Set<string>();
 		page.on('console', (message) => {
-			if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+			if (isComplaint(message)) problems.push(message.text());
 		});
 		page.on('pageerror', (error) => problems.push(error.message));
 		page.on('request', (request) => {

@@ -21,6 +21,7 @@ export function offlineBrowser(scope: string): OfflineBrowser {
 		copies: openCaches(),
 		fetch: (...parameters) => fetch(...parameters),
 		async startWorker() {
+			await loaded();
 			const address = new URL('service-worker.js', scope);
 			const options = { scope, updateViaCache: 'none' } as const;
 			// Some browsers and programs that refuse a worker say nothing, and give nothing.
@@ -62,10 +63,12 @@ function openCaches(): CacheStorage | undefined {
 	}
 }
 
+async function loaded(): Promise<void> {
+	if (document.readyState === 'complete') return;
+	await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+}
+
 async function rest(): Promise<void> {
-	if (document.readyState !== 'complete') {
-		await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
-	}
 	await new Promise((later) => setTimeout(later, REST));
 	if ('requestIdleCallback' in window) {
 		await new Promise((idle) => requestIdleCallback(idle, { timeout: REST }));
