@@ -128,7 +128,7 @@ export const network = {
 
 	oneMap: 'One map',
 	probe: 'Probe',
-	probeHelp: 'Arrow keys move the probe by 1, with Shift by 8.',
+	probeHelp: 'Point at a value, or move the probe with arrow keys: by 1, with Shift by 8.',
 	followThis: 'Follow this number',
 	probeValue: (row: string, column: string, value: string) =>
 		`row ${row}, column ${column}: ${value}`,
