@@ -13,6 +13,7 @@ const countPages = (pdf: Buffer): number =>
 	pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 test('every lesson is a handout of at most six pages', async ({ page }) => {
+	test.slow();
 	for (const slug of slugs) {
 		await page.goto(`./lessons/${slug}/`);
 		await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);

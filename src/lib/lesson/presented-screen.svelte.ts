@@ -40,6 +40,7 @@ export class PresentedScreen {
 		const to = (by === 1 ? scrollOn : scrollBack)(viewOf(this.#element));
 		if (to === null) return false;
 		this.#element.scrollTo(0, to);
+		this.#more = hasMore(viewOf(this.#element));
 		return true;
 	}
 }
