@@ -6,7 +6,7 @@ import { serveSite, type WorkerScope } from './site-worker.ts';
 
 /** Says events, and waits for what they wait for. */
 class FakeWorker {
-	readonly registration = { scope: SCOPE };
+	readonly registration: { scope: string; active: object | null } = { scope: SCOPE, active: null };
 	readonly navigator = { onLine: true };
 	readonly caches = new FakeCopies();
 	claimed = 0;
@@ -43,9 +43,11 @@ beforeEach(async () => {
 });
 
 test('once no page of another build is open, only this build’s copy stays', async () => {
+	worker.registration.active = {};
+	await worker.say('install');
 	await worker.say('activate');
 	expect(versions()).toEqual(['b']);
-	expect(worker.claimed).toBe(1);
+	expect(worker.claimed).toBe(0);
 });
 
 test('once this build’s copy is whole, older ones go; pages of a newer one may be open', async () => {
@@ -55,7 +57,8 @@ test('once this build’s copy is whole, older ones go; pages of a newer one may
 	expect(versions()).toEqual(['b', 'c']);
 });
 
-test('becomes active where storage is blocked', async () => {
+test('the first worker answers for the page that brought it, where storage is blocked, too', async () => {
+	await worker.say('install');
 	worker.caches.keys = () => Promise.reject(new DOMException('', 'SecurityError'));
 	await worker.say('activate');
 	expect(worker.claimed).toBe(1);

@@ -15,12 +15,12 @@ interface FetchRequested extends Event {
 
 /** The part of a service worker's scope that is used. */
 export interface WorkerScope {
-	readonly registration: { readonly scope: string };
+	readonly registration: { readonly scope: string; readonly active: object | null };
 	readonly navigator: { readonly onLine: boolean };
 	readonly clients: { claim(): Promise<void> };
 	readonly caches: Copies;
 	readonly fetch: typeof fetch;
-	addEventListener(type: 'activate', listener: (event: Lasting) => void): void;
+	addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
 	addEventListener(type: 'message', listener: (event: Lasting & { data: unknown }) => void): void;
 	addEventListener(type: 'fetch', listener: (event: FetchRequested) => void): void;
 }
@@ -41,8 +41,15 @@ export function serveSite(worker: WorkerScope, version: string): void {
 	const drop = (which: 'older' | 'others') =>
 		dropCopies(worker.caches, build, which).catch(() => undefined);
 
+	let isFirst = false;
+
+	worker.addEventListener('install', () => {
+		isFirst = worker.registration.active === null;
+	});
 	worker.addEventListener('activate', (event) => {
-		event.waitUntil(Promise.all([drop('others'), worker.clients.claim()]));
+		// Pages that were opened before there was any worker have one from now on.
+		const claim = isFirst ? worker.clients.claim() : undefined;
+		event.waitUntil(Promise.all([drop('others'), claim]));
 	});
 	worker.addEventListener('message', (event) => {
 		if (event.data === COPY_IS_WHOLE) event.waitUntil(drop('older'));
