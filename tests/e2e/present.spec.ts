@@ -47,8 +47,8 @@ test('keys move between screens, controls stay live, Escape returns to the cell'
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/present=true#step-by-step$/);
 	// Controls and drawing of the figure are seen together.
-	const sum = page.getByText('sum, before the ReLU');
-	await expect(sum).toBeInViewport();
+	const drawing = page.getByText('The picture through both', { exact: true });
+	await expect(drawing).toBeInViewport();
 	const step = page.getByRole('slider', { name: 'Step' });
 	await step.focus();
 	await page.keyboard.press('ArrowRight');
