@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { axeFaults } from '../support/axe.ts';
+import { expectNoFault, type Dress } from '../support/axe.ts';
 
 /** The text of all lessons. */
 const content = fileURLToPath(new URL('../../content/lessons', import.meta.url));
@@ -34,8 +34,6 @@ function isLookedAt(path: string): boolean {
 	return kind !== 'embed';
 }
 
-type Dress = readonly [colorScheme: 'light' | 'dark', width: number];
-
 /** A page is loaded once for each profile, and then changes its dress as a reader's system would. */
 const profiles: readonly { name: string; query: string; dresses: readonly Dress[] }[] = [
 	{
@@ -61,33 +59,6 @@ const profiles: readonly { name: string; query: string; dresses: readonly Dress[
 async function started(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await page.evaluate(() => document.fonts.ready);
-}
-
-/** Colours that change with the dress, and drawings that follow the width, have come to rest. */
-async function settled(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-		const moving = document.getAnimations().filter(({ effect }) => {
-			return effect?.getComputedTiming().endTime !== Infinity;
-		});
-		await Promise.allSettled(moving.map(({ finished }) => finished));
-	});
-}
-
-/** Looks at the page in each dress; all faults are reported, not only those of the first. */
-async function expectNoFault(page: Page, dresses: readonly Dress[]): Promise<void> {
-	for (const [colorScheme, width] of dresses) {
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width, height: 900 });
-		await settled(page);
-		const dress = `${colorScheme}, ${width} px`;
-		expect.soft(await axeFaults(page), dress).toEqual([]);
-		const hiddenAtTheSide = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return scrollWidth - clientWidth;
-		});
-		expect.soft(hiddenAtTheSide, `${dress}: overflow`).toBe(0);
-	}
 }
 
 /**

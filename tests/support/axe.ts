@@ -4,7 +4,10 @@
  * leaves out frames of other origins, of which the site shows none.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+
+/** A page changes its dress as a reader's system and window would, without being loaded again. */
+export type Dress = readonly [colorScheme: 'light' | 'dark', width: number];
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -26,4 +29,38 @@ export async function axeFaults(page: Page, within?: string): Promise<string[]> 
 	return violations.map(({ id, nodes }) => {
 		return `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`;
 	});
+}
+
+/** Colours that change with the dress, and drawings that follow the width, have come to rest. */
+async function settled(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+		const moving = document.getAnimations().filter(({ effect }) => {
+			return effect?.getComputedTiming().endTime !== Infinity;
+		});
+		await Promise.allSettled(moving.map(({ finished }) => finished));
+	});
+}
+
+/**
+ * Looks at the page, or the part within a selector, in each dress; all faults are reported, not only those of
+ * the first. A page that is wider than the window is one.
+ */
+export async function expectNoFault(
+	page: Page,
+	dresses: readonly Dress[],
+	within?: string
+): Promise<void> {
+	for (const [colorScheme, width] of dresses) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 900 });
+		await settled(page);
+		const dress = `${colorScheme}, ${width} px`;
+		expect.soft(await axeFaults(page, within), dress).toEqual([]);
+		const hiddenAtTheSide = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		});
+		expect.soft(hiddenAtTheSide, `${dress}: overflow`).toBe(0);
+	}
 }
