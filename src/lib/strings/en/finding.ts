@@ -10,7 +10,7 @@ export const finding = {
 	parts: { stem: 'stem', tail: 'tail', last: '1×1', head: 'head' },
 	blockCount: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
 	/** Between the name of a part, what is inside, its shape and its share, where they are read out. */
-	between: ', ',
+	between: ',',
 	halves: 'halves the maps',
 	squeezeExcite: 'SE',
 	share: (percent: string) => `${percent} of MACs`,
