@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { copyName } from '#lib/offline/copies.ts';
 import { FakeCopies, FakeHost, SCOPE } from '../../../tests/support/fake-caches.ts';
-import { OfflineCopy, type OfflineBrowser } from './offline-copy.svelte.ts';
+import { OfflineCopy, type CopyStage, type OfflineBrowser } from './offline-copy.svelte.ts';
 import { Store, type Backing } from './storage.ts';
 
 class FakeStorage implements Backing {
@@ -66,14 +66,18 @@ test('it is made by itself, and the next page finds it without asking anybody', 
 });
 
 describe('nothing is fetched unasked', () => {
-	it.each([
+	const refused = async (): Promise<boolean> => false;
+	const failing = (): Promise<boolean> => Promise.reject(new Error());
+	const cases: readonly [string, Partial<OfflineBrowser>, CopyStage][] = [
 		['at an address that is not secure', { secure: false }, 'insecure'],
 		['where there is no storage', { copies: undefined }, 'unsupported'],
-		['where the worker is refused', { startWorker: async () => false }, 'unsupported'],
-		['where the worker fails', { startWorker: () => Promise.reject(new Error()) }, 'unsupported'],
+		['where the worker is refused', { startWorker: refused }, 'unsupported'],
+		['where the worker fails', { startWorker: failing }, 'unsupported'],
 		['in the frame of another page', { framed: true }, 'none'],
 		['on a slow line', { frugal: () => true }, 'frugal']
-	] as const)('%s', async (_, changes, stage) => {
+	];
+
+	it.each(cases)('%s', async (_, changes, stage) => {
 		expect((await opened(changes)).stage).toBe(stage);
 		expect([host.asked, copies.all.size]).toEqual([[], 0]);
 	});
