@@ -2,6 +2,7 @@
  * How the files of the site are named in its copies: by their address below the site's root, as
  * readers ask for them. A page is the address of its folder, so the start page is `''`.
  */
+import * as v from 'valibot';
 
 /** The build's own list of what belongs in a copy; in a copy it stands last, and seals it. */
 export const LIST_ADDRESS = 'offline.json';
@@ -14,6 +15,11 @@ export const COPY_HEADER = 'x-copy-for-offline';
 
 /** What a page says to the service worker once the copy of its build is whole. */
 export const COPY_IS_WHOLE = 'copy-is-whole';
+
+/** What a page says to the service worker about itself: whole addresses of what it has loaded. */
+export const seenMessage = v.strictObject({
+	seen: v.pipe(v.array(v.pipe(v.string(), v.url())), v.maxLength(1000))
+});
 
 /** What the network alone may answer: which build is the newest, and files kept elsewhere. */
 const neverCopied = /^(?:_app\/version\.json|offline\.json|service-worker\.js|weights\/.*)$/;

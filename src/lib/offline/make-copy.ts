@@ -54,6 +54,21 @@ export async function makeCopy(work: CopyWork): Promise<CopyEnd> {
 	}
 }
 
+/**
+ * Begins a copy with the files that a page has used already, so that it opens again without a network
+ * before the copy is whole. Never rejects: whoever makes the whole copy says what is wrong.
+ */
+export async function copySeen(work: CopyWork, seen: ReadonlySet<string>): Promise<void> {
+	try {
+		const { list } = await fetchList(work);
+		const copy = await work.copies.open(copyName(work));
+		const files = list.files.filter(({ address }) => seen.has(address));
+		await fillCopy(work, copy, { ...list, files });
+	} catch {
+		// As above.
+	}
+}
+
 /** Adds up what of a list is in a copy. */
 export async function measureCopy(
 	copy: Copy,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { FakeCopies, SCOPE } from '../../../tests/support/fake-caches.ts';
+import { FakeCopies, FakeHost, SCOPE } from '../../../tests/support/fake-caches.ts';
 import { COPY_IS_WHOLE } from './addresses.ts';
 import { copyName } from './copies.ts';
 import { serveSite, type WorkerScope } from './site-worker.ts';
@@ -8,10 +8,10 @@ import { serveSite, type WorkerScope } from './site-worker.ts';
 class FakeWorker {
 	readonly registration: { scope: string; active: object | null } = { scope: SCOPE, active: null };
 	readonly navigator = { onLine: true };
-	readonly caches = new FakeCopies();
+	caches = new FakeCopies();
 	claimed = 0;
 	readonly clients = { claim: async () => void (this.claimed += 1) };
-	readonly fetch = async () => new Response('network');
+	fetch: typeof fetch = async () => new Response('network');
 	readonly #listeners = new Map<string, (event: never) => void>();
 
 	addEventListener(type: string, listener: (event: never) => void): void {
@@ -46,6 +46,9 @@ test('once no page of another build is open, only this build’s copy stays', as
 	worker.registration.active = {};
 	await worker.say('install');
 	await worker.say('activate');
+	// A page that waits for the worker does not wait for this, too.
+	expect(versions()).toEqual(['a', 'b', 'c']);
+	await worker.say('fetch', { request: new Request(SCOPE) });
 	expect(versions()).toEqual(['b']);
 	expect(worker.claimed).toBe(0);
 });
@@ -55,6 +58,21 @@ test('once this build’s copy is whole, older ones go; pages of a newer one may
 	expect(versions()).toEqual(['a', 'b', 'c']);
 	await worker.say('message', { data: COPY_IS_WHOLE });
 	expect(versions()).toEqual(['b', 'c']);
+});
+
+test('what a page has loaded is kept at once, and nothing else', async () => {
+	const site = { '': '<p>start', 'a.js': 'a()', 'b.js': 'b()' };
+	const host = new FakeHost('b', site);
+	worker.fetch = (...given) => host.fetch(...given);
+	worker.caches = new FakeCopies();
+	const seen = [`${SCOPE}?step=3`, `${SCOPE}a.js`, 'https://elsewhere.example/c.js'];
+	await worker.say('message', { data: { seen } });
+	const [copy] = worker.caches.all.values();
+	expect([...copy!.entries.keys()]).toEqual([SCOPE, `${SCOPE}a.js`]);
+	for (const data of [{ seen: 'all' }, { seen: ['no address'] }, null]) {
+		await worker.say('message', { data });
+	}
+	expect(copy!.entries.size).toBe(2);
 });
 
 test('the first worker answers for the page that brought it, where storage is blocked, too', async () => {

@@ -1,14 +1,16 @@
 /** The service worker of the site: listens, and leaves the rest to `site-answers.ts` and `copies.ts`. */
+import * as v from 'valibot';
 import { offline } from '#lib/strings/en/offline.ts';
-import { COPY_IS_WHOLE } from './addresses.ts';
+import { addressBelow, COPY_IS_WHOLE, seenMessage } from './addresses.ts';
 import { dropCopies, type Copies } from './copies.ts';
+import { copySeen } from './make-copy.ts';
 import { SiteAnswers } from './site-answers.ts';
 
 interface Lasting extends Event {
 	waitUntil(work: Promise<unknown>): void;
 }
 
-interface FetchRequested extends Event {
+interface FetchRequested extends Lasting {
 	readonly request: Request;
 	respondWith(answer: Promise<Response>): void;
 }
@@ -32,29 +34,46 @@ export interface WorkerScope {
 export function serveSite(worker: WorkerScope, version: string): void {
 	const { scope } = worker.registration;
 	const build = { scope, version };
+	const fromNetwork: typeof fetch = (...parameters) => worker.fetch(...parameters);
 	const answers = new SiteAnswers(build, {
 		copies: worker.caches,
-		fetch: (...parameters) => worker.fetch(...parameters),
+		fetch: fromNetwork,
 		isOnline: () => worker.navigator.onLine,
 		missing: offline.missing
 	});
 	const drop = (which: 'older' | 'others') =>
 		dropCopies(worker.caches, build, which).catch(() => undefined);
 
+	async function keepSeen(seen: readonly string[]): Promise<void> {
+		const addresses = new Set(seen.map((url) => addressBelow(scope, url) ?? ''));
+		const { signal } = new AbortController();
+		const tell = (): void => undefined;
+		const { caches: copies } = worker;
+		await copySeen({ ...build, copies, fetch: fromNetwork, signal, tell }, addresses);
+	}
+
 	let isFirst = false;
+	let dropped = false;
 
 	worker.addEventListener('install', () => {
 		isFirst = worker.registration.active === null;
 	});
 	worker.addEventListener('activate', (event) => {
 		// Pages that were opened before there was any worker have one from now on.
-		const claim = isFirst ? worker.clients.claim() : undefined;
-		event.waitUntil(Promise.all([drop('others'), claim]));
+		if (isFirst) event.waitUntil(worker.clients.claim());
 	});
 	worker.addEventListener('message', (event) => {
 		if (event.data === COPY_IS_WHOLE) event.waitUntil(drop('older'));
+		const { success, output } = v.safeParse(seenMessage, event.data);
+		if (success) event.waitUntil(keepSeen(output.seen));
 	});
 	worker.addEventListener('fetch', (event) => {
-		if (answers.handles(event.request)) event.respondWith(answers.answer(event.request));
+		if (!answers.handles(event.request)) return;
+		const answer = answers.answer(event.request);
+		event.respondWith(answer);
+		if (dropped) return;
+		// Only the active worker is asked. Not while it becomes active: the page waits for that.
+		dropped = true;
+		event.waitUntil(answer.then(() => drop('others')));
 	});
 }

@@ -1,9 +1,13 @@
 /** What this browser has for a copy of the site for use without a network. */
-import { COPY_IS_WHOLE } from '#lib/offline/addresses.ts';
+import type * as v from 'valibot';
+import { COPY_IS_WHOLE, type seenMessage } from '#lib/offline/addresses.ts';
 import type { OfflineBrowser } from './offline-copy.svelte.ts';
 
 /** Milliseconds after the page has loaded: figures come first. */
 const REST = 4000;
+
+/** Milliseconds in which the figures on view fetch what they need. */
+const FIGURES = 2500;
 
 /** Not in the types of TypeScript: only some browsers say how they are connected. */
 interface Connection {
@@ -14,6 +18,8 @@ interface Connection {
 /** @param scope the whole address of the site's root, with a slash at its end */
 export function offlineBrowser(scope: string): OfflineBrowser {
 	const worker = (): ServiceWorkerContainer | undefined => navigator.serviceWorker;
+	const tell = (message: unknown): void =>
+		void worker()?.ready.then(({ active }) => active?.postMessage(message));
 	return {
 		scope,
 		framed: window.parent !== window,
@@ -30,9 +36,11 @@ export function offlineBrowser(scope: string): OfflineBrowser {
 			await worker()?.ready;
 			return true;
 		},
-		tellWhole() {
-			void worker()?.ready.then(({ active }) => active?.postMessage(COPY_IS_WHOLE));
+		tellSeen() {
+			tell(seenHere());
+			setTimeout(() => tell(seenHere()), FIGURES);
 		},
+		tellWhole: () => tell(COPY_IS_WHOLE),
 		async alone(work, waiting) {
 			const { locks } = navigator;
 			if (!locks) return work();
@@ -52,6 +60,12 @@ export function offlineBrowser(scope: string): OfflineBrowser {
 		rest,
 		persist: () => void navigator.storage?.persist?.().catch(() => undefined)
 	};
+}
+
+/** Whole addresses of this page and of what it has loaded. */
+function seenHere(): v.InferOutput<typeof seenMessage> {
+	const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+	return { seen: [location.href, ...loaded].filter((url) => url.startsWith(location.origin)) };
 }
 
 /** Reading the name alone throws where storage is blocked. */

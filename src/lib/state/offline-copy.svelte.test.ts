@@ -20,6 +20,7 @@ const site = { '': 'start', 'lessons/a/': 'a', 'a.wasm': 'wasm' };
 let host: FakeHost;
 let copies: FakeCopies;
 let storage: FakeStorage;
+let seen: number;
 let whole: number;
 let browser: OfflineBrowser;
 
@@ -27,6 +28,7 @@ beforeEach(() => {
 	host = new FakeHost('b', site);
 	copies = new FakeCopies();
 	storage = new FakeStorage();
+	seen = 0;
 	whole = 0;
 	browser = {
 		scope: SCOPE,
@@ -35,6 +37,7 @@ beforeEach(() => {
 		copies,
 		fetch: (...given) => host.fetch(...given),
 		startWorker: async () => true,
+		tellSeen: () => void (seen += 1),
 		tellWhole: () => void (whole += 1),
 		alone: (work) => work(),
 		frugal: () => false,

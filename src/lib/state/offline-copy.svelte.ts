@@ -35,6 +35,8 @@ export interface OfflineBrowser {
 	readonly fetch: typeof fetch;
 	/** Resolves once the service worker runs; false where there is none. */
 	readonly startWorker: () => Promise<boolean>;
+	/** Tells the worker what this page has loaded, to be kept first. */
+	readonly tellSeen: () => void;
 	/** Tells the worker that this build's copy is whole. */
 	readonly tellWhole: () => void;
 	/** Runs work while no other tab does; calls `waiting` when it has to wait for one. */
@@ -87,6 +89,7 @@ export class OfflineCopy {
 		if (framed || !this.#wanted.read()) return void (this.#stage = 'none');
 		if (frugal()) return void (this.#stage = 'frugal');
 		this.#stage = 'soon';
+		browser.tellSeen();
 		await rest();
 		if (this.stage === 'soon') await this.#make(able);
 	}
