@@ -34,7 +34,11 @@ interface Drag {
 /** Measures in the built site, made beforehand. */
 export function measureDialToMaps(): Promise<Measurement> {
 	return onBuiltSite(async (browser, address) => {
-		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		const page = await browser.newPage({
+			viewport: { width: 1440, height: 900 },
+			// The copy for use without a network would be made meanwhile.
+			serviceWorkers: 'block'
+		});
 		await page.goto(`${address}network/`);
 		const drags = new Map<string, Drag[]>(VIEWS.map(({ name }) => [name, []]));
 		for (let round = -1; round < DRAGS; round++) {

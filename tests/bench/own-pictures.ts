@@ -13,7 +13,11 @@ const FRAME = 1000 / 60;
 /** Measures in the built site, made beforehand. */
 export function measureOwnPictures(): Promise<Measurement> {
 	return onBuiltSite(async (browser, address) => {
-		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		const page = await browser.newPage({
+			viewport: { width: 1440, height: 900 },
+			// The copy for use without a network would be made meanwhile.
+			serviceWorkers: 'block'
+		});
 		await page.goto(`${address}network/`);
 		await page.getByRole('button', { name: 'Export results (JSON)', disabled: false }).waitFor();
 		await page.getByRole('button', { name: 'Camera', exact: true }).click();

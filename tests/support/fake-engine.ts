@@ -1,4 +1,6 @@
 /** An engine that computes nothing: answers come when the test lets them. */
+import type { Drawable } from '#lib/pictures/drawable.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
 import { createArchitecture, architectureLabel } from '#lib/core/architecture.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
@@ -50,6 +52,13 @@ const emptyOverview = {
 	maps: 0
 };
 
+/** Its first byte is what a scene is turned by. */
+function fakePicture(subject: Drawable, width: number, height: number): Picture {
+	const rgb = new Uint8ClampedArray(width * height * 3);
+	rgb[0] = 'turn' in subject ? subject.turn : 255;
+	return { width, height, rgb };
+}
+
 export class FakeEngine implements EngineConnection {
 	onfailure: ((message: string) => void) | null = null;
 	/** Calls that wait for `answer` or `fail`; with `held` false they answer at once. */
@@ -92,8 +101,11 @@ export class FakeEngine implements EngineConnection {
 		return this.#call('load', slug, () => this.#replace(fakeNetwork(0.5, { name, source })));
 	};
 
-	frame: EngineConnection['frame'] = ({ picture, layer, form, maps, small, overview }) =>
-		this.#call('frame', `${layer} of ${picture.rgb[0]}`, () => ({
+	frame: EngineConnection['frame'] = ({ picture: asked, layer, form, maps, small, overview }) => {
+		const [, rows = 1, columns = 1] = this.#network?.inputShape ?? [];
+		const picture = 'rgb' in asked ? asked : fakePicture(asked, columns, rows);
+		return this.#call('frame', `${layer} of ${picture.rgb[0]}`, () => ({
+			picture,
 			logits: Float32Array.of(picture.rgb[0]!),
 			milliseconds: 2,
 			layer: this.#result(form).layers.find(({ name }) => name === layer)!,
@@ -109,6 +121,7 @@ export class FakeEngine implements EngineConnection {
 			small: small.map(() => ({ rows: 1, columns: 1, values: Float32Array.of(9), min: 9, max: 9 })),
 			overview: overview ? emptyOverview : null
 		}));
+	};
 
 	run: EngineConnection['run'] = (_, form) =>
 		this.#call('run', form, () => {
@@ -168,11 +181,7 @@ export class FakeEngine implements EngineConnection {
 		return {
 			engine: () => this,
 			drawer: () => ({
-				draw: async (subject, width, height) => {
-					const rgb = new Uint8ClampedArray(width * height * 3);
-					rgb[0] = 'turn' in subject ? subject.turn : 255;
-					return { width, height, rgb };
-				},
+				draw: async (subject, width, height) => fakePicture(subject, width, height),
 				close: () => undefined
 			}),
 			cards: {

@@ -24,7 +24,10 @@ export function connectEngine(): EngineConnection {
 			const copy = input.data.slice();
 			return remote.run(transfer({ shape: [...input.shape], data: copy }, [copy.buffer]), form);
 		},
-		frame: (request) => remote.frame(transfer(request, [request.picture.rgb.buffer])),
+		frame: (request) => {
+			const { picture } = request;
+			return remote.frame('rgb' in picture ? transfer(request, [picture.rgb.buffer]) : request);
+		},
 		maps: (layer) => remote.maps(layer),
 		difference: (layer, { shape, data }) =>
 			remote.difference(layer, transfer({ shape, data }, [data.buffer])),

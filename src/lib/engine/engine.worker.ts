@@ -15,9 +15,14 @@ import { readPicture } from './read-picture.ts';
 class WorkerEngine extends NetworkEngine {
 	override async frame(request: FrameRequest): Promise<FrameResult> {
 		const frame = await super.frame(request);
-		const { sheet, overview } = frame;
+		const { picture, sheet, overview } = frame;
 		const pixels = overview ? [overview.picture.rgba.buffer] : [];
-		return transfer(frame, [sheet.atlas.rgba.buffer, sheet.values.buffer, ...pixels]);
+		return transfer(frame, [
+			picture.rgb.buffer,
+			sheet.atlas.rgba.buffer,
+			sheet.values.buffer,
+			...pixels
+		]);
 	}
 
 	override async maps(layer: string): Promise<Tensor> {

@@ -9,6 +9,8 @@ import { parseNpy } from '#lib/export/npy.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
+import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
+import { sampleScene } from '#lib/pictures/scenes/sample-scene.ts';
 import type { Overview } from '#lib/scene/overview.ts';
 import { registerNodeBackends } from '../../../tests/support/tensorflow.ts';
 import type { BackendLoaders } from './backends.ts';
@@ -260,6 +262,14 @@ describe('frames of a moving picture', () => {
 			expect(frame.small[0]).toMatchObject({ rows: 16, columns: 16 });
 		}
 	);
+
+	test('of a scene are those of its picture, drawn at the size of the input', async () => {
+		const scene = sampleScene(9);
+		const drawn = await engine.frame({ ...request, picture: scene });
+		expect(drawn.picture).toEqual(drawScene(scene, 32, 32));
+		const given = await engine.frame({ ...request, picture: drawScene(scene, 32, 32) });
+		expect(drawn.logits).toEqual(given.logits);
+	});
 
 	test('hold every map of the network where they are wanted, as the last run has them', async () => {
 		const { overview } = await engine.frame({ ...request, form: 'folded', overview: true });

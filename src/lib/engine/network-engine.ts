@@ -11,6 +11,7 @@ import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { serializeNpz } from '#lib/export/npz.ts';
 import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { laidAsRead, toChannelsFirst, type RawMaps } from '#lib/model/layout.ts';
+import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
 import { paintOverview } from '#lib/scene/overview.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
@@ -141,15 +142,17 @@ export class NetworkEngine implements Engine {
 		});
 	}
 
-	frame({ form, ...request }: FrameRequest): Promise<FrameResult> {
+	frame({ form, picture: asked, ...request }: FrameRequest): Promise<FrameResult> {
 		return this.#tasks.run(async (signal) => {
 			const network = this.#requireNetwork();
-			const { width, height } = request.picture;
-			const shape = [1, 3, height, width];
+			const [, rows, columns] = network.info.inputShape;
+			const picture = 'rgb' in asked ? asked : drawScene(asked, columns, rows);
+			const shape = [1, 3, picture.height, picture.width];
 			checkInput(shape, network.graph(form).inputChannels);
 			const layers = network.layers(form, shape);
+			const work = { ...request, picture };
 			return this.#orRecover(network, (timed) =>
-				runFrame(network.graph(form), network.uploaded(form), request, { signal, timed, layers })
+				runFrame(network.graph(form), network.uploaded(form), work, { signal, timed, layers })
 			);
 		});
 	}

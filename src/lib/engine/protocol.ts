@@ -10,6 +10,7 @@ import type { ValueDifference } from '#lib/core/layer-difference.ts';
 import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
+import type { Scene } from '#lib/pictures/scenes/scene.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import type { Overview } from '#lib/scene/overview.ts';
 
@@ -135,7 +136,8 @@ export interface RunResult {
 
 /** One picture of a moving one, and what is on view of its maps. */
 export interface FrameRequest {
-	readonly picture: Picture;
+	/** A scene is drawn by the engine, at the size of the network's input. */
+	readonly picture: Picture | Scene;
 	readonly form: ShownForm;
 	/** The layer on view. */
 	readonly layer: string;
@@ -148,6 +150,8 @@ export interface FrameRequest {
 
 /** What the page shows of one frame; small, whatever the network's size. */
 export interface FrameResult {
+	/** What was run. */
+	readonly picture: Picture;
 	/** [classes]. */
 	readonly logits: Float32Array;
 	readonly milliseconds: number;

@@ -13,11 +13,15 @@ import {
 	type Maps,
 	type Weights
 } from '#lib/model/layout.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import { drawSheet } from '#lib/scene/maps-sheet.ts';
 import { paintOverview } from '#lib/scene/overview.ts';
 import type { FrameRequest, FrameResult } from './protocol.ts';
 import { layerTime, readOutputs, runSteps, summarize, type RunOptions } from './run-network.ts';
+
+/** What is asked of a frame, its picture drawn. */
+type FrameWork = Omit<FrameRequest, 'form' | 'picture'> & { readonly picture: Picture };
 
 /**
  * Runs `graph` on a picture; leaves nothing on the backend, however it ends.
@@ -27,7 +31,7 @@ import { layerTime, readOutputs, runSteps, summarize, type RunOptions } from './
 export async function runFrame(
 	graph: Graph,
 	weights: Weights,
-	{ picture, layer: name, maps, small, overview }: Omit<FrameRequest, 'form'>,
+	{ picture, layer: name, maps, small, overview }: FrameWork,
 	{ signal, timed, layers }: RunOptions & { readonly layers: readonly LayerInfo[] }
 ): Promise<FrameResult> {
 	const layer = findLayer(graph, name);
@@ -45,6 +49,7 @@ export async function runFrame(
 		const waiting = timed ? 0 : performance.now() - started;
 		const own = values.get(layer.output)!;
 		return {
+			picture,
 			logits: values.get(graph.output)!.data,
 			milliseconds: forward.milliseconds + waiting,
 			layer: {

@@ -33,6 +33,7 @@ function open() {
 	const runs = new Answers<FrameResult>();
 	const drawn: number[] = [];
 	const run: number[] = [];
+	const asked: FrameRequest['picture'][] = [];
 	const frames = new LiveFrames(() => undefined);
 	const source = {
 		drawer: {
@@ -42,19 +43,25 @@ function open() {
 			}
 		},
 		run: ({ picture }: FrameRequest) => {
-			run.push(picture.rgb[0]!);
+			asked.push(picture);
+			run.push('rgb' in picture ? picture.rgb[0]! : picture.turn);
 			return runs.wait();
 		}
 	};
 	const draw = (turn: number) =>
 		draws.give({ width: 1, height: 1, rgb: Uint8ClampedArray.of(turn, 0, 0) });
-	const answer = () => runs.give({ small: [] as FrameResult['small'] } as FrameResult);
+	const answer = () => {
+		const asIs = asked.shift()!;
+		const picture = 'rgb' in asIs ? asIs : { width: 1, height: 1, rgb: new Uint8ClampedArray(3) };
+		return runs.give({ picture, small: [] as FrameResult['small'] } as FrameResult);
+	};
 	return {
 		frames,
 		drawn,
 		run,
 		draw,
 		answer,
+		source,
 		show: (turn: number) => frames.show(request(turn), source)
 	};
 }
@@ -84,6 +91,18 @@ describe('frames', () => {
 		await answer();
 		expect(frames.frame?.pictureKey).toBe('turn 3');
 		expect([...frames.frame!.shown.rgba]).toEqual([3, 0, 0, 255]);
+	});
+
+	it('of a small scene are drawn by the engine', async () => {
+		const { frames, drawn, run, answer, source } = open();
+		const scene = { ...sceneOf('red-ball'), turn: 4 };
+		frames.show({ ...request(4), scene }, source);
+		expect([drawn, run]).toEqual([[], [4]]);
+		await answer();
+		expect(frames.frame?.pictureKey).toBe('turn 4');
+		const large = fakeNetwork(0.5, { inputShape: [3, 224, 224] });
+		frames.show({ ...request(5), scene: { ...scene, turn: 5 }, network: large }, source);
+		expect(drawn).toEqual([5]);
 	});
 
 	it('that come after a stop are dropped, wherever they were', async () => {

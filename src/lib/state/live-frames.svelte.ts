@@ -1,15 +1,18 @@
 /**
  * A picture that moves under the reader's hand, and the network that follows it. While one picture is
- * run, the next is drawn in a worker of its own; of what is asked for meanwhile only the newest counts.
+ * run, the next is drawn in a worker of its own, unless it is small; of what is asked for meanwhile only the newest counts.
  */
 import { tick } from 'svelte';
 import type { FrameRequest, FrameResult, NetworkInfo } from '#lib/engine/protocol.ts';
 import type { SmallMap } from '#lib/core/small-map.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { toRgba, type Picture } from '#lib/pictures/picture.ts';
+import type { Scene } from '#lib/pictures/scenes/scene.ts';
 import type { InputPicture } from './input-picture.ts';
 
 export interface LiveRequest extends Omit<FrameRequest, 'picture'> {
+	/** Of what `paint` makes, where that is known. */
+	readonly scene?: Scene;
 	/** Makes the picture when its turn has come; its bytes are taken over. */
 	readonly paint: (drawer: Drawer, columns: number, rows: number) => Promise<Picture>;
 	/** Of the choice that the picture stands for. */
@@ -20,7 +23,7 @@ export interface LiveRequest extends Omit<FrameRequest, 'picture'> {
 }
 
 /** What is shown in place of the last run's results. */
-export interface LiveFrame extends FrameResult {
+export interface LiveFrame extends Omit<FrameResult, 'picture'> {
 	readonly network: NetworkInfo;
 	readonly form: FrameRequest['form'];
 	readonly layerName: string;
@@ -36,6 +39,12 @@ export interface FrameSource {
 	readonly run: (request: FrameRequest) => Promise<FrameResult>;
 }
 
+/**
+ * Pixels of the largest input for which the engine draws scenes itself: they take it a millisecond or
+ * two, less than the way of a picture from another worker through a page that is painting.
+ */
+const ENGINE_DRAWS = 96 * 96;
+
 /** Name of the measure from the reader's hand to the painted maps. */
 const MEASURE = 'dial-to-maps';
 
@@ -44,7 +53,8 @@ export class LiveFrames {
 	/** Raised when everything asked for before has lost its interest; late answers carry another one. */
 	#number = 0;
 	#wanted: LiveRequest | null = null;
-	#drawn: { readonly request: LiveRequest; readonly picture: Picture } | null = null;
+	#drawn: { readonly request: LiveRequest; readonly picture: FrameRequest['picture'] } | null =
+		null;
 	#drawing = false;
 	#running = false;
 	/** The newest frame; stays until `clear`. */
@@ -83,7 +93,11 @@ export class LiveFrames {
 				const number = this.#number;
 				this.#wanted = null;
 				const [, rows, columns] = request.network.inputShape;
-				const picture = await request.paint(source.drawer, columns, rows);
+				const { scene } = request;
+				const picture =
+					scene && rows * columns <= ENGINE_DRAWS
+						? scene
+						: await request.paint(source.drawer, columns, rows);
 				if (number !== this.#number) continue;
 				this.#drawn = { request, picture };
 				if (!this.#running) void this.#try(() => this.#runAll(source));
@@ -100,12 +114,9 @@ export class LiveFrames {
 				const { request, picture } = this.#drawn;
 				const number = this.#number;
 				this.#drawn = null;
-				const { width, height } = picture;
-				// Taken now: the engine takes the bytes over.
-				const shown = { width, height, rgba: toRgba(picture) };
 				const { form, layer, maps, small, overview } = request;
 				const result = await source.run({ picture, form, layer, maps, small, overview });
-				if (number === this.#number) void this.#present(request, shown, result);
+				if (number === this.#number) void this.#present(request, result);
 			}
 		} finally {
 			this.#running = false;
@@ -114,9 +125,10 @@ export class LiveFrames {
 
 	async #present(
 		{ network, form, layer: layerName, pictureKey, small, since }: LiveRequest,
-		shown: LiveFrame['shown'],
-		result: FrameResult
+		{ picture, ...result }: FrameResult
 	): Promise<void> {
+		const { width, height } = picture;
+		const shown = { width, height, rgba: toRgba(picture) };
 		const smallMaps = new Map(small.map((name, index) => [name, result.small[index]!]));
 		this.frame = { ...result, network, form, layerName, pictureKey, shown, smallMaps };
 		// The page has painted everything once its state has settled.

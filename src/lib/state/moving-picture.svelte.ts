@@ -13,6 +13,7 @@ const REST = 150;
 
 export type MovingChoice = SceneChoice | DrawingChoice;
 type Paint = LiveRequest['paint'];
+type Painting = Pick<LiveRequest, 'scene' | 'paint'>;
 
 interface Host {
 	readonly ground: () => FrameGround | null;
@@ -27,8 +28,8 @@ export class MovingPicture {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
 	#view: MapsView | null = null;
-	/** Paints the present choice. */
-	#paint: Paint | null = null;
+	/** Of the present choice. */
+	#painting: Painting | null = null;
 	/** Frames come from a camera. */
 	#follows = false;
 	/** Null while the picture rests. */
@@ -56,7 +57,7 @@ export class MovingPicture {
 	/** Which maps the page shows, and how. */
 	look(view: MapsView): void {
 		this.#view = view;
-		if (this.choice && this.#paint) this.#show(pictureKey(this.choice), this.#paint);
+		if (this.choice && this.#painting) this.#show(pictureKey(this.choice), this.#painting);
 	}
 
 	/**
@@ -66,9 +67,9 @@ export class MovingPicture {
 	turn(from: SceneChoice, changes: SceneChanges, since: number): void {
 		const moving = this.choice?.kind === 'sample' ? this.choice : null;
 		const choice = turnDials(moving ?? from, changes);
-		this.move(choice, since, (drawer, columns, rows) =>
-			drawer.draw(sceneOf(choice.slug, choice.changes), columns, rows)
-		);
+		const scene = sceneOf(choice.slug, choice.changes);
+		const paint: Paint = (drawer, columns, rows) => drawer.draw(scene, columns, rows);
+		this.#move(choice, since, { scene, paint });
 	}
 
 	/**
@@ -76,11 +77,7 @@ export class MovingPicture {
 	 * @param since when the reader's hand moved, on the clock of `performance`
 	 */
 	move(choice: MovingChoice, since: number, paint: Paint): void {
-		clearTimeout(this.#timer);
-		this.#since = since;
-		this.choice = choice;
-		this.#paint = paint;
-		this.#show(pictureKey(choice), paint);
+		this.#move(choice, since, { paint });
 	}
 
 	/** Shows a picture that no hand moves, until `unfollow`; the reader's hand comes first. */
@@ -88,7 +85,7 @@ export class MovingPicture {
 		this.#follows = true;
 		if (this.choice) return;
 		this.#since = since;
-		this.#show('camera', paint);
+		this.#show('camera', { paint });
 	}
 
 	/** Back to the picture at rest, at once; or, where `another` is chosen, once that has run. */
@@ -118,16 +115,30 @@ export class MovingPicture {
 		if (!this.choice && !this.#follows) this.#frames.clear();
 	}
 
+	#move(choice: MovingChoice, since: number, painting: Painting): void {
+		clearTimeout(this.#timer);
+		this.#since = since;
+		this.choice = choice;
+		this.#painting = painting;
+		this.#show(pictureKey(choice), painting);
+	}
+
 	#settle(): void {
 		const choice = this.take();
 		if (choice) this.#host.choose(choice);
 	}
 
-	#show(key: string, paint: Paint): void {
+	#show(key: string, painting: Painting): void {
 		const ground = this.#host.ground();
 		if (!ground || !this.#view) return;
 		const { source, ...request } = ground;
-		const frame = { ...request, paint, pictureKey: key, maps: this.#view, since: this.#since };
+		const frame = {
+			...request,
+			...painting,
+			pictureKey: key,
+			maps: this.#view,
+			since: this.#since
+		};
 		this.#frames.show(frame, source);
 	}
 }
