@@ -25,8 +25,9 @@ export function connectEngine(): EngineConnection {
 			return remote.run(transfer({ shape: [...input.shape], data: copy }, [copy.buffer]), form);
 		},
 		frame: (request) => {
-			const { picture } = request;
-			return remote.frame('rgb' in picture ? transfer(request, [picture.rgb.buffer]) : request);
+			const { picture, spare } = request;
+			const drawn = 'rgb' in picture ? [picture.rgb.buffer] : [];
+			return remote.frame(transfer(request, spare ? [...drawn, spare] : drawn));
 		},
 		maps: (layer) => remote.maps(layer),
 		difference: (layer, { shape, data }) =>

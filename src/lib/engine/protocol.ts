@@ -146,6 +146,8 @@ export interface FrameRequest {
 	readonly small: readonly string[];
 	/** Whether every map of the network is painted, too. */
 	readonly overview: boolean;
+	/** Memory of an overview that is no longer shown, to paint the next one into: new memory takes time. */
+	readonly spare?: ArrayBuffer | null;
 }
 
 /** What the page shows of one frame; small, whatever the network's size. */

@@ -31,7 +31,7 @@ type FrameWork = Omit<FrameRequest, 'form' | 'picture'> & { readonly picture: Pi
 export async function runFrame(
 	graph: Graph,
 	weights: Weights,
-	{ picture, layer: name, maps, small, overview }: FrameWork,
+	{ picture, layer: name, maps, small, overview, spare }: FrameWork,
 	{ signal, timed, layers }: RunOptions & { readonly layers: readonly LayerInfo[] }
 ): Promise<FrameResult> {
 	const layer = findLayer(graph, name);
@@ -59,7 +59,11 @@ export async function runFrame(
 			sheet: drawSheet(toChannelsFirst(own), maps),
 			small: smallOutputs.map((output) => busiestMap(toChannelsFirst(values.get(output)!))),
 			overview: overview
-				? paintOverview(layers, (other) => laidAsRead(values.get(findLayer(graph, other).output)!))
+				? paintOverview(
+						layers,
+						(other) => laidAsRead(values.get(findLayer(graph, other).output)!),
+						spare
+					)
 				: null
 		};
 	} finally {

@@ -67,4 +67,24 @@ describe('all maps of a network', () => {
 		expect(at(boxes.at(-1)!)).toEqual([253, 234, 69, 255]);
 		expect(rgba[boxes[0]!.width * 4 + 3]).toBe(0);
 	});
+
+	it('are the same in memory that held another picture, where it is as large', () => {
+		const shapes = new Map(layers.map(({ name, shape }) => [name, shape]));
+		const paint = (spare?: ArrayBuffer) =>
+			paintOverview(
+				layers,
+				(name) => {
+					const shape = [1, ...shapes.get(name)!];
+					const data = Float32Array.from({ length: sizeOf(shape) }, (_, index) => index % 7);
+					return laidMaps({ shape, data });
+				},
+				spare
+			).picture.rgba;
+		const fresh = Buffer.from(paint());
+		const used = new Uint8Array(fresh.length).fill(9).buffer;
+		const again = paint(used);
+		expect(again.buffer).toBe(used);
+		expect(Buffer.from(again).equals(fresh)).toBe(true);
+		expect(Buffer.from(paint(new ArrayBuffer(8))).equals(fresh)).toBe(true);
+	});
 });

@@ -93,13 +93,16 @@ function layoutBand(block: string, layers: readonly LayerOutline[], top: number)
 /**
  * Paints every map of the given layers, which come in running order.
  * @param mapsOf the maps of a layer by its name
+ * @param spare memory to paint into where it has the right size; taken over
  */
 export function paintOverview(
 	outlines: readonly LayerOutline[],
-	mapsOf: (name: string) => LaidMaps
+	mapsOf: (name: string) => LaidMaps,
+	spare?: ArrayBuffer | null
 ): Overview {
 	const { width, height, bands, maps } = layoutOnce(outlines);
-	const words = new Uint32Array(width * height);
+	const fits = spare?.byteLength === width * height * Uint32Array.BYTES_PER_ELEMENT;
+	const words = spare && fits ? new Uint32Array(spare).fill(0) : new Uint32Array(width * height);
 	for (const { name, magnification, boxes } of bands.flatMap(({ layers }) => layers)) {
 		const layer = mapsOf(name);
 		const { min, max } = extentOfValues(layer.data);

@@ -34,6 +34,7 @@ function open() {
 	const drawn: number[] = [];
 	const run: number[] = [];
 	const asked: FrameRequest['picture'][] = [];
+	const spares: FrameRequest['spare'][] = [];
 	const frames = new LiveFrames(() => undefined);
 	const source = {
 		drawer: {
@@ -42,18 +43,22 @@ function open() {
 				return draws.wait();
 			}
 		},
-		run: ({ picture }: FrameRequest) => {
+		run: ({ picture, spare }: FrameRequest) => {
 			asked.push(picture);
+			spares.push(spare);
 			run.push('rgb' in picture ? picture.rgb[0]! : picture.turn);
 			return runs.wait();
 		}
 	};
 	const draw = (turn: number) =>
 		draws.give({ width: 1, height: 1, rgb: Uint8ClampedArray.of(turn, 0, 0) });
-	const answer = () => {
+	const answer = (number = 0) => {
 		const asIs = asked.shift()!;
 		const picture = 'rgb' in asIs ? asIs : { width: 1, height: 1, rgb: new Uint8ClampedArray(3) };
-		return runs.give({ picture, small: [] as FrameResult['small'] } as FrameResult);
+		const width = number + 1;
+		const maps = { width, height: 1, rgba: new Uint8ClampedArray(4 * width) };
+		const overview = { picture: maps, bands: [], maps: 0 };
+		return runs.give({ picture, overview, small: [] as FrameResult['small'] } as never);
 	};
 	return {
 		frames,
@@ -62,6 +67,7 @@ function open() {
 		draw,
 		answer,
 		source,
+		spares,
 		show: (turn: number) => frames.show(request(turn), source)
 	};
 }
@@ -103,6 +109,18 @@ describe('frames', () => {
 		const large = fakeNetwork(0.5, { inputShape: [3, 224, 224] });
 		frames.show({ ...request(5), scene: { ...scene, turn: 5 }, network: large }, source);
 		expect(drawn).toEqual([5]);
+	});
+
+	it('hand back the memory of an overview once another has taken its place', async () => {
+		const { frames, source, spares, answer } = open();
+		const scene = { ...sceneOf('red-ball'), turn: 1 };
+		for (let turn = 0; turn < 3; turn++) {
+			frames.show({ ...request(turn), scene, overview: true }, source);
+			await answer(turn);
+		}
+		// The one on view is never given away.
+		expect(spares.map((spare) => spare?.byteLength ?? null)).toEqual([null, null, 4]);
+		expect(frames.frame?.overview?.picture.width).toBe(3);
 	});
 
 	it('that come after a stop are dropped, wherever they were', async () => {

@@ -10,7 +10,7 @@ import { toRgba, type Picture } from '#lib/pictures/picture.ts';
 import type { Scene } from '#lib/pictures/scenes/scene.ts';
 import type { InputPicture } from './input-picture.ts';
 
-export interface LiveRequest extends Omit<FrameRequest, 'picture'> {
+export interface LiveRequest extends Omit<FrameRequest, 'picture' | 'spare'> {
 	/** Of what `paint` makes, where that is known. */
 	readonly scene?: Scene;
 	/** Makes the picture when its turn has come; its bytes are taken over. */
@@ -55,6 +55,8 @@ export class LiveFrames {
 	#wanted: LiveRequest | null = null;
 	#drawn: { readonly request: LiveRequest; readonly picture: FrameRequest['picture'] } | null =
 		null;
+	/** Of the overview before the one on view. */
+	#spare: ArrayBuffer | null = null;
 	#drawing = false;
 	#running = false;
 	/** The newest frame; stays until `clear`. */
@@ -115,7 +117,9 @@ export class LiveFrames {
 				const number = this.#number;
 				this.#drawn = null;
 				const { form, layer, maps, small, overview } = request;
-				const result = await source.run({ picture, form, layer, maps, small, overview });
+				const spare = this.#spare;
+				this.#spare = null;
+				const result = await source.run({ picture, form, layer, maps, small, overview, spare });
 				if (number === this.#number) void this.#present(request, result);
 			}
 		} finally {
@@ -130,9 +134,11 @@ export class LiveFrames {
 		const { width, height } = picture;
 		const shown = { width, height, rgba: toRgba(picture) };
 		const smallMaps = new Map(small.map((name, index) => [name, result.small[index]!]));
+		const before = this.frame?.overview;
 		this.frame = { ...result, network, form, layerName, pictureKey, shown, smallMaps };
 		// The page has painted everything once its state has settled.
 		await tick();
+		this.#spare = before?.picture.rgba.buffer ?? null;
 		performance.measure(MEASURE, { start: since, end: performance.now() });
 	}
 

@@ -132,7 +132,8 @@ function allMapsView(session: NetworkSession, run: Run, words: Strings): View | 
 		title: network.allMapsTitle(formatCount(overview.maps), String(bands.length)),
 		body: {
 			kind: 'picture',
-			picture: overview.picture,
+			// A copy: while pictures move, the memory of one on view is painted over before the file is written.
+			picture: { ...overview.picture, rgba: overview.picture.rgba.slice() },
 			magnification: 1,
 			labels: bands.map(({ name, top }) => ({ text: name, x: 0, y: top })),
 			names: NAMES
