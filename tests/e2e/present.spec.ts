@@ -29,6 +29,14 @@ test('keys move between screens, controls stay live, Escape returns to the cell'
 }) => {
 	await page.goto(`${lesson}#how-many-taps`);
 	const heading = page.getByRole('heading', { name: 'How many taps will change?' });
+	const help = page.getByRole('dialog', { name: 'Keyboard help' });
+	// Keys mean nothing to a page that is not live yet.
+	await expect(async () => {
+		await page.keyboard.press('?');
+		await expect(help).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await page.keyboard.press('Escape');
+	await expect(help).toBeHidden();
 	await page.getByRole('radio', { name: /The centre gains 0.60/ }).check();
 	await heading.focus();
 	await page.keyboard.press('p');
