@@ -23,12 +23,11 @@ const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.concat('./no-such-page/');
 
 /**
- * Pages that are made alike, of which one stands for all: those of a lesson for teachers, a figure in a frame,
- * and a figure alone, if it stands in a lesson, where it is looked at too.
+ * Pages that are made alike, of which one stands for all: a figure in a frame, and a figure alone, if it
+ * stands in a lesson, where it is looked at too.
  */
 function isLookedAt(path: string): boolean {
-	const [, kind, name = ''] = /^\.\/(embed|gallery|teach)\/([^/]+)\//.exec(path) ?? [];
-	if (kind === 'teach') return name === 'folding-the-branches';
+	const [, kind, name = ''] = /^\.\/(embed|gallery)\/([^/]+)\//.exec(path) ?? [];
 	if (name === 'batch-norm-line') return true;
 	if (kind === 'gallery') return !new RegExp(`(?:figure |name: )${name}\\b(?!-)`).test(lessons);
 	return kind !== 'embed';
@@ -62,11 +61,11 @@ async function started(page: Page): Promise<void> {
 }
 
 /**
- * Lessons, the slowest, are looked at in each theme and at each width once, and with the projector's
- * profile too; a figure alone, which stands in a lesson or on a page as well, in one; all others in every pair.
+ * A figure alone, which stands in a lesson or on a page as well, and pages of a lesson for teachers, which are
+ * text alone, are looked at in each theme and at each width once; all others in every pair, and with the
+ * projector's profile.
  */
-const isFigureAlone = (path: string): boolean => /(?:gallery|embed)\/./.test(path);
-const isLesson = (path: string): boolean => /lessons\/./.test(path);
+const isLookedAtOnce = (path: string): boolean => /(?:gallery|embed|teach)\/./.test(path);
 const once: readonly Dress[] = [
 	['light', 1280],
 	['dark', 320]
@@ -85,13 +84,12 @@ for (const cell of ['', 'how-many-taps', 'step-by-step']) {
 }
 
 for (const { name, query, dresses } of profiles) {
-	for (const path of pages.filter((page) => query === '' || !isFigureAlone(page))) {
+	for (const path of pages.filter((page) => query === '' || !isLookedAtOnce(page))) {
 		test(`${path} ${name} has no fault that axe knows`, async ({ page }) => {
 			await page.goto(path + query);
 			await started(page);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-			const few = isFigureAlone(path) ? once.slice(1) : isLesson(path) ? once : null;
-			await expectNoFault(page, query === '' && few ? few : dresses);
+			await expectNoFault(page, isLookedAtOnce(path) ? once : dresses);
 		});
 	}
 
