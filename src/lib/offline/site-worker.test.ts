@@ -65,10 +65,12 @@ test('what a page has loaded is kept at once, and nothing else', async () => {
 	const host = new FakeHost('b', site);
 	worker.fetch = (...given) => host.fetch(...given);
 	worker.caches = new FakeCopies();
-	const seen = [`${SCOPE}?step=3`, `${SCOPE}a.js`, 'https://elsewhere.example/c.js'];
-	await worker.say('message', { data: { seen } });
+	const elsewhere = 'https://elsewhere.example/c.js';
+	await worker.say('message', { data: { seen: [`${SCOPE}a.js`, elsewhere] } });
 	const [copy] = worker.caches.all.values();
-	expect([...copy!.entries.keys()]).toEqual([SCOPE, `${SCOPE}a.js`]);
+	expect([...copy!.entries.keys()]).toEqual([`${SCOPE}a.js`]);
+	await worker.say('message', { data: { seen: [`${SCOPE}?step=3`] } });
+	expect([...copy!.entries.keys()]).toEqual([`${SCOPE}a.js`, SCOPE]);
 	for (const data of [{ seen: 'all' }, { seen: ['no address'] }, null]) {
 		await worker.say('message', { data });
 	}

@@ -45,7 +45,7 @@ export function serveSite(worker: WorkerScope, version: string): void {
 		dropCopies(worker.caches, build, which).catch(() => undefined);
 
 	async function keepSeen(seen: readonly string[]): Promise<void> {
-		const addresses = new Set(seen.map((url) => addressBelow(scope, url) ?? ''));
+		const addresses = new Set(seen.flatMap((url) => addressBelow(scope, url) ?? []));
 		const { signal } = new AbortController();
 		const tell = (): void => undefined;
 		const { caches: copies } = worker;

@@ -1,6 +1,7 @@
 /**
  * A picture that moves under the reader's hand, and the network that follows it. While one picture is
- * run, the next is drawn in a worker of its own, unless it is small; of what is asked for meanwhile only the newest counts.
+ * run, the next is drawn in a worker of its own, unless it is small; of what is asked for meanwhile only
+ * the newest counts.
  */
 import { tick } from 'svelte';
 import type { FrameRequest, FrameResult, NetworkInfo } from '#lib/engine/protocol.ts';
@@ -40,8 +41,8 @@ export interface FrameSource {
 }
 
 /**
- * Pixels of the largest input for which the engine draws scenes itself: they take it a millisecond or
- * two, less than the way of a picture from another worker through a page that is painting.
+ * Pixels of the largest input for which the engine draws scenes itself: most take it less time than a
+ * picture takes from another worker through a page that is painting.
  */
 const ENGINE_DRAWS = 96 * 96;
 
