@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFault, type Dress } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 /** The text of all lessons. */
 const content = fileURLToPath(new URL('../../content/lessons', import.meta.url));
@@ -56,7 +57,6 @@ const profiles: readonly { name: string; query: string; dresses: readonly Dress[
 ];
 
 async function started(page: Page): Promise<void> {
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await page.evaluate(() => document.fonts.ready);
 }
 

@@ -1,5 +1,6 @@
 /** The page about the site: what lessons link to is there. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 test('terms and sources have addresses of their own', async ({ page }) => {
 	await page.goto('./about/#term-bias');

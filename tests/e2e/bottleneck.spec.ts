@@ -1,10 +1,10 @@
 /** The blocks of both networks side by side, and the map of a whole network, as a reader uses them. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 async function openPlate(page: Page, lesson: string, query = ''): Promise<Locator> {
 	await page.goto(`./lessons/${lesson}/${query}`);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	const plate = page.getByRole('figure').first();
 	await plate.scrollIntoViewIfNeeded();
 	return plate;

@@ -1,7 +1,8 @@
 /** Code cells: changed and run by keyboard, kept and reset; and programs that mean harm. */
 import { createServer, type AddressInfo } from 'node:net';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 /** Patient: on a busy machine the editor and TensorFlow.js take a while to arrive. */
 const expect = quickExpect.configure({ timeout: 30_000 });

@@ -1,9 +1,10 @@
 /** Two runs side by side on the network page, by role and name. */
 import { readFile } from 'node:fs/promises';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { comparisonSchema } from '#lib/export/comparison.ts';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 /** Patient: two networks run on a busy machine. */
 const expect = quickExpect.configure({ timeout: 30_000 });

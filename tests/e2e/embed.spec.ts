@@ -1,7 +1,8 @@
 /** A figure in the frame of another site, whose storage the browser keeps from it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 /** Another origin: the same machine, another port. */
 async function hostPage(html: string): Promise<{ address: string; server: Server }> {

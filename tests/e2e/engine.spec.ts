@@ -1,6 +1,7 @@
 /** The engine in a real browser: fetched only when needed, other backends, a lost graphics context. */
 import { open, rm } from 'node:fs/promises';
-import { expect, test, type Page, type Worker } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 import { randomPicture } from '#lib/core/random-weights.ts';
 import { serializeNpy } from '#lib/export/npy.ts';
 

@@ -1,13 +1,9 @@
 /** Exercises that check themselves, the tally of a class, progress as a file, and what teachers unlock. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 const batchNorm = './lessons/batch-norm-is-a-scale-and-a-shift/';
-
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
 
 const codeOf = (block: Locator): Promise<string> =>
 	block.locator('p', { hasText: 'Answer code' }).locator('b').innerText();
@@ -15,7 +11,7 @@ const codeOf = (block: Locator): Promise<string> =>
 test('steps are put in order by keyboard, and a wrong order is answered by its mistake', async ({
 	page
 }) => {
-	await open(page, './lessons/folding-the-branches/');
+	await page.goto('./lessons/folding-the-branches/');
 	const exercise = page.locator('#order-of-fold');
 	const steps = exercise.locator('fieldset li');
 	await exercise.getByRole('button', { name: 'Check' }).click();
@@ -33,7 +29,7 @@ test('steps are put in order by keyboard, and a wrong order is answered by its m
 	}
 	await exercise.getByRole('button', { name: 'Check' }).click();
 	await expect(exercise.getByText('✓ Right.')).toBeVisible();
-	await open(page, './exercises/');
+	await page.goto('./exercises/');
 	const row = page.getByRole('listitem').filter({ hasText: 'The order of folding' });
 	await expect(row).toContainText('✓ right');
 	await expect(page.getByText(/^1 of \d+ right$/)).toBeVisible();
@@ -42,7 +38,7 @@ test('steps are put in order by keyboard, and a wrong order is answered by its m
 test('a function is run on random numbers, stopped when it does not end, and kept', async ({
 	page
 }) => {
-	await open(page, batchNorm);
+	await page.goto(batchNorm);
 	const exercise = page.locator('#write-fuse');
 	const field = exercise.getByRole('textbox');
 	const check = exercise.getByRole('button', { name: 'Check' });
@@ -87,7 +83,7 @@ test('codes of a class become bars, and which is right is shown last', async ({
 	page,
 	context
 }) => {
-	await open(page, batchNorm);
+	await page.goto(batchNorm);
 	const gate = page.locator('#through-both');
 	const codes: string[] = [];
 	for (const typed of ['4,0', '5.5']) {
@@ -97,7 +93,7 @@ test('codes of a class become bars, and which is right is shown last', async ({
 		await gate.getByRole('button', { name: 'See what happens' }).click();
 		await page.getByRole('button', { name: 'Try again' }).click();
 	}
-	await open(page, './tally/');
+	await page.goto('./tally/');
 	await context.setOffline(true);
 	const field = page.getByRole('textbox', { name: 'Answer codes' });
 	await field.fill(`${codes[0]} ${codes[1]!.toLowerCase()}, ${codes[1]} banana`);
@@ -116,13 +112,13 @@ test('codes of a class become bars, and which is right is shown last', async ({
 test('progress goes into a file and back; a file that is not one changes nothing', async ({
 	page
 }) => {
-	await open(page, batchNorm);
+	await page.goto(batchNorm);
 	const gate = page.locator('#through-both');
 	await gate.getByRole('textbox').fill('4');
 	await gate.getByRole('button', { name: 'Commit prediction' }).click();
 	await page.locator('#write-fuse').getByRole('textbox').fill('mine');
 	await expect(page.getByText('edited', { exact: true })).toBeVisible();
-	await open(page, './progress/');
+	await page.goto('./progress/');
 	const row = page.getByRole('listitem').filter({ hasText: 'Batch norm is a scale' });
 	await expect(row).toContainText('1 answer');
 	await expect(page.getByText('1 piece of code is changed')).toBeVisible();
@@ -151,7 +147,7 @@ test('progress goes into a file and back; a file that is not one changes nothing
 });
 
 test('a teacher unlocks predictions; nothing is kept of it', async ({ page }) => {
-	await open(page, batchNorm);
+	await page.goto(batchNorm);
 	const gate = page.locator('#through-both');
 	const look = gate.getByRole('button', { name: 'See what happens' });
 	await expect(look).toBeDisabled();

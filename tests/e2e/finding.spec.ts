@@ -1,5 +1,6 @@
 /** Finding one's way through a network: zoom, search, play, table and filter, by role and name. */
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 /** Patient: on a busy machine the first run takes a while. */
 const expect = quickExpect.configure({ timeout: 30_000 });

@@ -1,7 +1,8 @@
 /** The fold stepper as a reader uses it: by mouse, keys and touch, on live tensors. */
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 const LESSON = './lessons/folding-the-branches/';
 const STEPS = 11;
@@ -18,7 +19,6 @@ const readout = (page: Page): Locator =>
 
 async function open(page: Page, query = ''): Promise<void> {
 	await page.goto(LESSON + query);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await stepper(page).scrollIntoViewIfNeeded();
 	await live(page);
 }

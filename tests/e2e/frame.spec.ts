@@ -1,6 +1,7 @@
 /** The frame around every page: found by role and name, under the content security policy. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isComplaint } from '../support/complaints.ts';
+import { test } from '../support/live-page.ts';
 
 declare global {
 	interface Window {
@@ -34,18 +35,12 @@ async function watch(page: Page, baseURL: string | undefined): Promise<() => Pro
 const themeOf = (page: Page): Promise<string | undefined> =>
 	page.evaluate(() => document.documentElement.dataset.theme);
 
-/** Waits for the script of the page: until then its buttons and keys do nothing. */
-async function open(page: Page, path = './'): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
-
 test('a page holds the policy, and asks no other computer for anything', async ({
 	page,
 	baseURL
 }) => {
 	const wrong = await watch(page, baseURL);
-	await open(page);
+	await page.goto('./');
 	const policy = await page
 		.locator('meta[http-equiv="content-security-policy"]')
 		.getAttribute('content');
@@ -64,7 +59,7 @@ test('a page holds the policy, and asks no other computer for anything', async (
 
 test('the policy stops a script and a style sheet that are not ours', async ({ page, baseURL }) => {
 	const wrong = await watch(page, baseURL);
-	await open(page);
+	await page.goto('./');
 	await page.evaluate(() => {
 		for (const name of ['script', 'style']) {
 			const element = document.createElement(name);
@@ -77,7 +72,7 @@ test('the policy stops a script and a style sheet that are not ours', async ({ p
 });
 
 test('the first Tab reaches the skip link, and it leads into the content', async ({ page }) => {
-	await open(page);
+	await page.goto('./');
 	await page.keyboard.press('Tab');
 	const skip = page.getByRole('link', { name: 'Skip to content' });
 	await expect(skip).toBeFocused();
@@ -92,7 +87,7 @@ test('the first Tab reaches the skip link, and it leads into the content', async
 test('the start page leads to the network page, and the bar says where one is', async ({
 	page
 }) => {
-	await open(page);
+	await page.goto('./');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 	const bar = page.getByRole('navigation', { name: 'Site' });
 	await expect(bar.getByRole('link', { name: 'Start' })).toHaveAttribute('aria-current', 'page');
@@ -105,7 +100,7 @@ test('the start page leads to the network page, and the bar says where one is', 
 });
 
 test('settings hold at once and over a reload', async ({ page }) => {
-	await open(page);
+	await page.goto('./');
 	const button = page.getByRole('button', { name: 'Settings' });
 	await button.click();
 	const dialog = page.getByRole('dialog', { name: 'Settings' });
@@ -124,7 +119,6 @@ test('settings hold at once and over a reload', async ({ page }) => {
 	await expect(html).toHaveAttribute('data-profile', 'projector');
 	await expect(html).toHaveAttribute('data-motion', 'reduced');
 	await expect(html).toHaveCSS('--m-step', '0s');
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await button.click();
 	await expect(dialog.getByRole('switch', { name: 'Show the code' })).toBeChecked();
 	await dialog.getByRole('button', { name: 'Clear my data' }).click();
@@ -138,17 +132,17 @@ test('a theme changes the colours, and the system decides without one', async ({
 	const ground = (): Promise<string> =>
 		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await open(page);
+	await page.goto('./');
 	expect(await themeOf(page)).toBeUndefined();
 	expect(await ground()).toBe('rgb(25, 22, 18)');
-	await open(page, './?theme=light');
+	await page.goto('./?theme=light');
 	expect(await ground()).toBe('rgb(250, 245, 234)');
-	await open(page, './?theme=light&profile=projector');
+	await page.goto('./?theme=light&profile=projector');
 	expect(await ground()).toBe('rgb(255, 255, 255)');
 });
 
 test('the address asks for a theme and a profile until the reader chooses', async ({ page }) => {
-	await open(page, './?theme=dark&profile=projector');
+	await page.goto('./?theme=dark&profile=projector');
 	const html = page.locator('html');
 	await expect(html).toHaveAttribute('data-profile', 'projector');
 	await page.getByRole('button', { name: 'Settings' }).click();
@@ -173,7 +167,7 @@ test('the theme is set before the page is painted', async ({ page }) => {
 test('a hostile address gives the defaults and a quiet notice', async ({ page, baseURL }) => {
 	const wrong = await watch(page, baseURL);
 	const script = encodeURIComponent('</script><script>window.name="ran"</script>');
-	await open(page, `./?theme=${script}&profile=1e9&__proto__=1&${script}=1`);
+	await page.goto(`./?theme=${script}&profile=1e9&__proto__=1&${script}=1`);
 	const notice = page.getByRole('main').getByRole('status').filter({ hasText: 'Not understood' });
 	await expect(notice).toHaveText('Not understood in the address and left out: theme, profile.');
 	expect(await themeOf(page)).toBeUndefined();
@@ -182,7 +176,7 @@ test('a hostile address gives the defaults and a quiet notice', async ({ page, b
 });
 
 test('keys open the dialogs, unless they are turned off', async ({ page }) => {
-	await open(page);
+	await page.goto('./');
 	const help = page.getByRole('dialog', { name: 'Keyboard help' });
 	await page.keyboard.press('?');
 	await expect(help).toContainText('Open settings');
@@ -209,7 +203,7 @@ test('blocked storage is said, and nothing breaks', async ({ page, baseURL }) =>
 			}
 		});
 	});
-	await open(page);
+	await page.goto('./');
 	await page.getByRole('button', { name: 'Settings' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Settings' });
 	await expect(dialog.getByText('Not saved here')).toBeVisible();
@@ -232,7 +226,7 @@ test('an address that leads nowhere says so and helps on', async ({ page }) => {
 });
 
 test('the licences of what is shipped can be read', async ({ page }) => {
-	await open(page);
+	await page.goto('./');
 	const href = await page.getByRole('link', { name: 'Licences' }).getAttribute('href');
 	const answer = await page.request.get(new URL(href ?? '', page.url()).href);
 	expect(answer.status()).toBe(200);
@@ -249,13 +243,13 @@ test('nothing moves on the page while it loads', async ({ page }) => {
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	await open(page);
+	await page.goto('./');
 	await page.evaluate(() => document.fonts.ready);
 	expect(Number(await page.evaluate(() => window.name))).toBeLessThan(0.05);
 });
 
 test('printing leaves the controls out and is black on white', async ({ page }) => {
-	await open(page, './?theme=dark');
+	await page.goto('./?theme=dark');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,15 +1,11 @@
 /** The gallery: every figure by itself, what it takes, and the lines that put it into a lesson. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isComplaint } from '../support/complaints.ts';
-
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
+import { test } from '../support/live-page.ts';
 
 /** The addresses of all figures, from the list. */
 async function figuresOf(page: Page): Promise<string[]> {
-	await open(page, './gallery/');
+	await page.goto('./gallery/');
 	const links = page.getByRole('main').locator('h3 a');
 	return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 }
@@ -24,7 +20,7 @@ test('every figure of the list opens, and its examples live', async ({ page }) =
 	});
 	page.on('pageerror', (error) => errors.push(error.message));
 	for (const figure of figures) {
-		await open(page, figure);
+		await page.goto(figure);
 		await expect(page.getByRole('heading', { level: 2, name: 'Examples' })).toBeVisible();
 		await expect(page.locator('figure.plate').first()).toBeVisible();
 		for (const example of await page
@@ -41,7 +37,7 @@ test('every figure of the list opens, and its examples live', async ({ page }) =
 
 test('a figure shows what it takes, and its fence can be copied', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await open(page, './gallery/code-view/');
+	await page.goto('./gallery/code-view/');
 	const table = page.getByRole('table', { name: 'What the figure code-view takes' });
 	await expect(table.getByRole('row', { name: /^snippet .*must be given/ })).toBeVisible();
 	await page.getByText('To put it into a lesson').click();
@@ -53,7 +49,7 @@ test('a figure shows what it takes, and its fence can be copied', async ({ page,
 });
 
 test('what a figure of the network page tells is written below it', async ({ page }) => {
-	await open(page, './gallery/network-view/');
+	await page.goto('./gallery/network-view/');
 	await expect(page.getByRole('main')).toContainText('it cannot stand in a lesson');
 	const example = page.locator('#example');
 	await example.getByRole('button', { name: 'tail' }).click();
@@ -68,7 +64,7 @@ test.describe('code', () => {
 		context
 	}) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await open(page, './gallery/code-view/');
+		await page.goto('./gallery/code-view/');
 		const example = page.locator('#example');
 		await example.getByText('Show the code').click();
 		const tabs = example.getByRole('tablist', { name: 'Language of the code' }).first();
@@ -91,7 +87,7 @@ test.describe('code', () => {
 	});
 
 	test('is shown from the start when the settings say so', async ({ page }) => {
-		await open(page, './gallery/code-view/');
+		await page.goto('./gallery/code-view/');
 		const lines = page.getByRole('group', { name: 'Code in TensorFlow.js' }).first();
 		await expect(lines).toBeHidden();
 		await page.getByRole('button', { name: 'Settings' }).click();

@@ -1,7 +1,8 @@
 /** Lessons on paper: at most six pages each, lines for guesses, and no answers. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 const build = fileURLToPath(new URL('../../build/lessons', import.meta.url));
 const slugs = readdirSync(build, { withFileTypes: true })
@@ -16,7 +17,6 @@ test('every lesson is a handout of at most six pages', async ({ page }) => {
 	test.slow();
 	for (const slug of slugs) {
 		await page.goto(`./lessons/${slug}/`);
-		await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 		await page.evaluate(() => document.fonts.ready);
 		const pages = countPages(await page.pdf({ preferCSSPageSize: true }));
 		expect.soft(pages, slug).toBeGreaterThan(1);

@@ -1,13 +1,9 @@
 /** The start page, and the page for addresses that lead nowhere. */
-import { expect, test, type Page } from '@playwright/test';
-
-async function open(page: Page, path = './'): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 test('the start page leads into the first lesson, and lists all of them', async ({ page }) => {
-	await open(page);
+	await page.goto('./');
 	const main = page.getByRole('main');
 	const start = main.getByRole('link', { name: /^Start with lesson \d+$/ });
 	const first = main
@@ -20,13 +16,13 @@ test('the start page leads into the first lesson, and lists all of them', async 
 });
 
 test('who has read something goes on there', async ({ page }) => {
-	await open(page, './lessons/folding-the-branches/');
+	await page.goto('./lessons/folding-the-branches/');
 	await page.getByRole('main').getByRole('heading', { level: 2 }).nth(1).scrollIntoViewIfNeeded();
 	// A cell counts as read when its end was in view and at rest for a while.
 	await expect
 		.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage })), { timeout: 20_000 })
 		.toContain('folding-the-branches');
-	await open(page);
+	await page.goto('./');
 	await expect(page.getByRole('link', { name: 'Continue with lesson 6' })).toBeVisible();
 	await expect(page.getByRole('main')).toContainText(/\d+ of \d+ cells read\./);
 });
@@ -37,7 +33,7 @@ test('three ways in lead to lessons, network and gallery', async ({ page }) => {
 		['Run', /\/network\/$/],
 		['Teach', /\/gallery\/$/]
 	] as const) {
-		await open(page);
+		await page.goto('./');
 		const ways = page.getByRole('region', { name: 'Three ways in' });
 		await ways.getByRole('link', { name }).click();
 		await expect(page).toHaveURL(address);

@@ -1,5 +1,6 @@
 /** Inside a network: a number followed to the picture, what it saw, and the kernels of a layer. */
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 const expect = quickExpect.configure({ timeout: 30_000 });
 

@@ -1,6 +1,7 @@
 /** The lab by role and name: a run ends, stops, is kept and exported. No time is ever compared. */
 import { readFile } from 'node:fs/promises';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 import * as v from 'valibot';
 import { measurementsSchema } from '#lib/export/measurements.ts';
 
@@ -17,7 +18,6 @@ const kept = (page: Page) =>
 async function open(page: Page, query = '?shape=4x8&rounds=40'): Promise<void> {
 	await page.goto(`./lab/${query}`);
 	await expect(page.getByRole('heading', { level: 1, name: 'Lab' })).toBeVisible();
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 }
 
 async function measure(page: Page): Promise<void> {

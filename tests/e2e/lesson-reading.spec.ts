@@ -1,14 +1,10 @@
 /** What a reader does in a lesson: predict, answer, make progress; and reads without a script, on paper. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNoFault } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 const folding = './lessons/folding-the-branches/';
 const batchNorm = './lessons/batch-norm-is-a-scale-and-a-shift/';
-
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
 
 const choiceGate = (page: Page): Locator => page.locator('#taps');
 const numberGate = (page: Page): Locator => page.locator('#through-both');
@@ -18,7 +14,7 @@ const revealButton = (gate: Locator) => gate.getByRole('button', { name: 'See wh
 test('a gate opens only to a committed prediction, and both then stand side by side', async ({
 	page
 }) => {
-	await open(page, folding);
+	await page.goto(folding);
 	const gate = choiceGate(page);
 	await expect(revealButton(gate)).toBeDisabled();
 	await commitButton(gate).click();
@@ -39,12 +35,11 @@ test('a gate opens only to a committed prediction, and both then stand side by s
 });
 
 test('a prediction is kept over a reload, and can be made again', async ({ page }) => {
-	await open(page, folding);
+	await page.goto(folding);
 	const gate = choiceGate(page);
 	await gate.getByRole('radio', { name: 'I don’t know' }).check();
 	await commitButton(gate).click();
 	await page.reload();
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await expect(gate.getByRole('radio', { name: 'I don’t know' })).toBeChecked();
 	await revealButton(gate).click();
 	await expect(gate).toContainText('You left it open.');
@@ -54,7 +49,7 @@ test('a prediction is kept over a reload, and can be made again', async ({ page 
 });
 
 test('a number is taken as readers write it; words are refused and stay', async ({ page }) => {
-	await open(page, batchNorm);
+	await page.goto(batchNorm);
 	const gate = numberGate(page);
 	const field = gate.getByRole('textbox');
 	for (const nonsense of ['banana', 'NaN', '1e999', '4 or 5']) {
@@ -75,7 +70,7 @@ test('a number is taken as readers write it; words are refused and stay', async 
 test('a question judges each answer at once, gives hints one by one, then the solution', async ({
 	page
 }) => {
-	await open(page, folding);
+	await page.goto(folding);
 	const question = page.locator('#centre-by-hand');
 	const field = question.getByRole('textbox');
 	const check = question.getByRole('button', { name: 'Check' });
@@ -94,7 +89,7 @@ test('a question judges each answer at once, gives hints one by one, then the so
 });
 
 test('a reset begins the cell anew and leaves the others', async ({ page }) => {
-	await open(page, folding);
+	await page.goto(folding);
 	const cell = page.getByRole('region', { name: 'Now by hand' });
 	await cell.getByRole('textbox').first().fill('-0.1');
 	await cell.getByRole('button', { name: 'Check' }).first().click();
@@ -110,11 +105,11 @@ test('cells read at rest are counted in every tab, until the reader clears them'
 	page,
 	context
 }) => {
-	await open(page, './lessons/');
+	await page.goto('./lessons/');
 	const squares = page.getByRole('img', { name: /^[1-9]\d* of \d+ cells read$/ });
 	await expect(squares).toHaveCount(0);
 	const other = await context.newPage();
-	await open(other, batchNorm);
+	await other.goto(batchNorm);
 	await other.locator('#a-line > h2').scrollIntoViewIfNeeded();
 	await expect(squares).toHaveCount(1);
 	await page.getByRole('button', { name: 'Settings' }).click();
@@ -132,7 +127,7 @@ test('all of it works where the browser keeps nothing', async ({ page }) => {
 			}
 		});
 	});
-	await open(page, folding);
+	await page.goto(folding);
 	const gate = choiceGate(page);
 	await gate.getByRole('radio').first().check();
 	await commitButton(gate).click();
@@ -141,7 +136,7 @@ test('all of it works where the browser keeps nothing', async ({ page }) => {
 });
 
 test('on paper a gate is a question with room to write, and no answer', async ({ page }) => {
-	await open(page, folding);
+	await page.goto(folding);
 	const gate = choiceGate(page);
 	await gate.getByRole('radio').first().check();
 	await commitButton(gate).click();
@@ -168,7 +163,7 @@ for (const [query, dresses] of [
 	['?profile=projector', [['light', 1280]]]
 ] as const) {
 	test(`answered gates and questions have no fault that axe knows, ${query}`, async ({ page }) => {
-		await open(page, batchNorm + query);
+		await page.goto(batchNorm + query);
 		const gate = numberGate(page);
 		await gate.getByRole('textbox').fill('5.5');
 		await commitButton(gate).click();

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { isComplaint } from '../support/complaints.ts';
+import { test } from '../support/live-page.ts';
 
 const built = fileURLToPath(new URL('../../build/lessons', import.meta.url));
 const slugs = readdirSync(built, { recursive: true, encoding: 'utf8' })
@@ -15,7 +16,6 @@ const batchNorm = './lessons/batch-norm-is-a-scale-and-a-shift/';
 
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await page.evaluate(() => document.fonts.ready);
 }
 

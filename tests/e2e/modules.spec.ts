@@ -1,14 +1,10 @@
 /** The drawings of modules as a reader uses them: the start page's module, and the five of lesson 3. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNoFault } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 const LESSON = './lessons/from-concat-to-add/';
 const ROUNDING = 1e-5;
-
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
-}
 
 /** The figure with this slider. */
 const plate = (page: Page, slider: string): Locator =>
@@ -17,7 +13,7 @@ const readout = (figure: Locator): Locator =>
 	figure.getByRole('status', { name: 'Largest difference' });
 
 async function openDrawings(page: Page, query = ''): Promise<Locator> {
-	await open(page, LESSON + query);
+	await page.goto(LESSON + query);
 	const figure = plate(page, 'Drawing');
 	await figure.scrollIntoViewIfNeeded();
 	await expect(figure).toContainText('Computed by TensorFlow.js');
@@ -25,7 +21,7 @@ async function openDrawings(page: Page, query = ''): Promise<Locator> {
 }
 
 test('the module of the start page is folded by keys and stays what it was', async ({ page }) => {
-	await open(page, './');
+	await page.goto('./');
 	const figure = plate(page, 'Fold the branch');
 	const slider = figure.getByRole('slider');
 	await expect(figure).toContainText('centre 1.20 + 0 = 1.20');

@@ -1,7 +1,7 @@
 /** The reader's way through the network page, by role and name. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
@@ -13,6 +13,7 @@ import { resultsSchema, type Results } from '#lib/export/results.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { axeFaults } from '../support/axe.ts';
 import { isComplaint } from '../support/complaints.ts';
+import { test } from '../support/live-page.ts';
 
 /** Patient: on a busy machine a large network takes many seconds. */
 const expect = quickExpect.configure({ timeout: 30_000 });

@@ -5,7 +5,8 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 import { buildFolder } from '../../src/cli/project.mjs';
 import { siteHandler } from '../../src/cli/serve.mjs';
 

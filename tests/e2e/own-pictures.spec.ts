@@ -1,7 +1,8 @@
 /** Pictures that no file holds, by role and name: the camera and the drawing board; and views as PNG. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 import * as v from 'valibot';
 import { resultsSchema, type Results } from '#lib/export/results.ts';
 import { layoutView } from '#lib/scene/view-sheet.ts';

@@ -3,7 +3,8 @@
  * the exported JSON holds the logits that PyTorch gives, in both forms.
  */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 import * as ort from 'onnxruntime-web';
 import { createArchitecture, type Family } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';

@@ -1,6 +1,7 @@
 /** Picture files of every kind, good and hostile, through the page: shown upright, or refused by name. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 interface PictureFile {
 	readonly file: string;

@@ -1,5 +1,6 @@
 /** Presenter mode of a lesson, its speaker notes in a second window, and the link that is shared. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 const lesson = './lessons/folding-the-branches/';
 
@@ -29,14 +30,6 @@ test('keys move between screens, controls stay live, Escape returns to the cell'
 }) => {
 	await page.goto(`${lesson}#how-many-taps`);
 	const heading = page.getByRole('heading', { name: 'How many taps will change?' });
-	const help = page.getByRole('dialog', { name: 'Keyboard help' });
-	// Keys mean nothing to a page that is not live yet.
-	await expect(async () => {
-		await page.keyboard.press('?');
-		await expect(help).toBeVisible({ timeout: 500 });
-	}).toPass();
-	await page.keyboard.press('Escape');
-	await expect(help).toBeHidden();
 	await page.getByRole('radio', { name: /The centre gains 0.60/ }).check();
 	await heading.focus();
 	await page.keyboard.press('p');

@@ -1,7 +1,7 @@
 /** Published weights: asked for, fetched from a hub that the test plays, kept, removed, refused. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { expect as quickExpect, test, type Page } from '@playwright/test';
+import { expect as quickExpect, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createArchitecture } from '#lib/core/architecture.ts';
 import { buildNetwork } from '#lib/core/network.ts';
@@ -9,6 +9,7 @@ import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import { resultsSchema } from '#lib/export/results.ts';
 import { timmFile } from '../support/weight-files.ts';
 import { axeFaults } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 const expect = quickExpect.configure({ timeout: 30_000 });
 

@@ -1,10 +1,10 @@
 /** The published results: chart, table, file and address say the same, by pointer and by keys. */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 async function open(page: Page, search = ''): Promise<void> {
 	await page.goto(`./results/${search}`);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
 }
 

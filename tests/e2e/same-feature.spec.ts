@@ -1,5 +1,6 @@
 /** Lesson 1: pairs of similar maps, the halves of a Ghost module and its saving, live and by keyboard. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 const computed = 'Computed by TensorFlow.js (wasm) on this computer.';
 

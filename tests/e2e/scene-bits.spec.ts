@@ -1,7 +1,8 @@
 /** Scenes have the same bytes in a browser as in Node: the sample pictures against the stored hashes. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 interface Stored {
 	/** sha256 of 64 × 64 pixels of red, green, blue. */

@@ -1,8 +1,9 @@
 /** The shipped networks, the dials that turn a scene, and the model cards, by role and name. */
 import { readFile } from 'node:fs/promises';
-import { expect as quickExpect, test, type Locator, type Page } from '@playwright/test';
+import { expect as quickExpect, type Locator, type Page } from '@playwright/test';
 import { parseModelCard } from '#lib/export/model-card.ts';
 import { expectNoFault, type Dress } from '../support/axe.ts';
+import { test } from '../support/live-page.ts';
 
 /** Patient: on a busy machine a network takes a while. */
 const expect = quickExpect.configure({ timeout: 30_000 });

@@ -1,9 +1,9 @@
 /** Tensor views and followed numbers by keyboard and pointer, in the gallery. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 async function open(page: Page, figure: string): Promise<void> {
 	await page.goto(`./gallery/${figure}/`);
-	await page.waitForFunction(() => document.querySelector('#svelte-announcer') !== null);
 	// The example's own code comes after the page's.
 	await page.waitForLoadState('networkidle');
 }

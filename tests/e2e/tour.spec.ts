@@ -1,5 +1,6 @@
 /** Lesson 10: a tour that points, while the reader acts. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/live-page.ts';
 
 test('a task leads to its stop, and is done by doing it', async ({ page }) => {
 	await page.goto('./lessons/run-it-and-look-inside/');
