@@ -57,17 +57,6 @@ export interface CodeEditor {
 
 const INDENT = '  ';
 
-/** The line, from 1, of the first thing that is no JavaScript; null: there is none. */
-export function syntaxErrorLine(code: string): number | null {
-	let at: number | null = null;
-	javascriptLanguage.parser.parse(code).iterate({
-		enter: ({ type, from }) => {
-			if (type.isError && at === null) at = from;
-		}
-	});
-	return at === null ? null : code.slice(0, at).split('\n').length;
-}
-
 export function openEditor(options: EditorOptions): CodeEditor {
 	const { parent, code, label, onchange, scope } = options;
 	const view = new EditorView({
@@ -125,7 +114,7 @@ export function openEditor(options: EditorOptions): CodeEditor {
 	};
 }
 
-/** Run by Shift+Enter; what Tab, Enter and Esc do. */
+/** Run by Shift+Enter or Ctrl+Enter; what Tab, Enter and Esc do. */
 function editingMode({ onrun, onediting }: EditorOptions) {
 	let editing = false;
 	let typed = false;
@@ -137,14 +126,14 @@ function editingMode({ onrun, onediting }: EditorOptions) {
 		onediting(to);
 		return true;
 	};
+	const run = (): boolean => {
+		onrun();
+		return true;
+	};
 	const bindings: KeyBinding[] = [
-		{
-			key: 'Shift-Enter',
-			run: () => {
-				onrun();
-				return true;
-			}
-		},
+		{ key: 'Shift-Enter', run },
+		// As in other notebooks.
+		{ key: 'Mod-Enter', run },
 		{
 			key: 'Enter',
 			run: (view) => {

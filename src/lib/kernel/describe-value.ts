@@ -7,8 +7,9 @@ import { LIMITS, type KernelEvent, type ScopeName } from './messages.ts';
 /** The part of a TensorFlow.js tensor that is read. */
 export interface TensorLike {
 	readonly shape: number[];
-	readonly size: number;
-	dataSync(): ArrayLike<number>;
+	/** Of its values: `float32`, `string` … */
+	readonly dtype?: string;
+	dataSync(): ArrayLike<unknown>;
 }
 
 type Sent = number | 'NaN' | 'Infinity' | '-Infinity';
@@ -17,6 +18,8 @@ type Sent = number | 'NaN' | 'Infinity' | '-Infinity';
 const LONGEST = 2000;
 const MOST_ITEMS = 40;
 const DEEPEST = 3;
+/** Most axes of a tensor that is drawn, as messages have them. */
+const MOST_AXES = 6;
 
 export function isTensor(value: unknown): value is TensorLike {
 	return (
@@ -43,12 +46,15 @@ function wholeMaps(shape: readonly number[], size: number): number {
 	return Math.min(size, Math.floor(LIMITS.values / map) * map);
 }
 
-/** A tensor as it is drawn; a single number is a line of text. */
+/** A tensor as it is drawn; a single number, and what is no real number, is a line of text. */
 export function describeTensor(tensor: TensorLike, name: string): KernelEvent {
 	const data = tensor.dataSync();
 	const label = name.slice(0, 200);
-	if (tensor.shape.length === 0) {
-		return { kind: 'text', text: `${label === '' ? '' : `${label} = `}${formatNumber(data[0]!)}` };
+	const before = label === '' ? '' : `${label} = `;
+	if (tensor.shape.length === 0) return { kind: 'text', text: `${before}${formatValue(data[0])}` };
+	if (!hasRealNumbers(tensor, data) || tensor.shape.length > MOST_AXES) {
+		const values = formatValue(Array.from(data));
+		return { kind: 'text', text: `${before}${formatValue(tensor)} ${values}` };
 	}
 	let [low, high] = [Infinity, -Infinity];
 	for (let index = 0; index < data.length; index++) {
@@ -68,6 +74,11 @@ export function describeTensor(tensor: TensorLike, name: string): KernelEvent {
 	};
 }
 
+/** Texts are none, and a complex number comes as two. */
+function hasRealNumbers(tensor: TensorLike, data: ArrayLike<unknown>): data is ArrayLike<number> {
+	return tensor.dtype !== 'complex64' && (data.length === 0 || typeof data[0] === 'number');
+}
+
 /** Seven digits, as many as a float32 has for sure; small ones in e-notation. */
 function formatNumber(value: number): string {
 	return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(7)));
@@ -75,13 +86,14 @@ function formatNumber(value: number): string {
 
 /** A value as a line of text. */
 export function formatValue(value: unknown, depth = 0): string {
-	return write(value, depth).slice(0, LONGEST);
+	const text = write(value, depth);
+	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function write(value: unknown, depth: number): string {
 	if (typeof value === 'string') return depth === 0 ? value : JSON.stringify(value);
 	if (typeof value === 'number') return formatNumber(value);
-	if (typeof value === 'function') return `function ${value.name}`;
+	if (typeof value === 'function') return `function ${value.name}`.trim();
 	if (typeof value !== 'object' || value === null) return String(value);
 	if (isTensor(value)) return `tensor [${value.shape.join(', ')}]`;
 	if (depth >= DEEPEST) return '…';
@@ -95,7 +107,9 @@ function write(value: unknown, depth: number): string {
 			() =>
 				`${key}: ${formatValue(field, depth + 1)}`
 	);
-	return fields.length === 0 ? '{}' : `{ ${list(fields)} }`;
+	if (fields.length > 0) return `{ ${list(fields)} }`;
+	// A promise, a map or a date has no fields, and is no empty object.
+	return Object.prototype.toString.call(value) === '[object Object]' ? '{}' : String(value);
 }
 
 function list(items: readonly (() => string)[]): string {

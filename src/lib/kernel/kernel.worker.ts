@@ -13,6 +13,17 @@ import type { Job, KernelEvent } from './messages.ts';
 const { stringify } = JSON;
 const send = self.postMessage.bind(self) as (text: string) => void;
 const evaluate = globalThis.eval;
+const later = self.setTimeout.bind(self);
+
+/** What promises have failed with that nobody has waited for. */
+const failed: unknown[] = [];
+self.addEventListener('unhandledrejection', (event) => {
+	event.preventDefault();
+	failed.push(event.reason);
+});
+
+/** Long enough for the browser to tell of a promise that has failed, in milliseconds. */
+const REST = 10;
 
 // Calls inside TensorFlow.js lie above the line of the reader's code.
 Error.stackTraceLimit = 80;
@@ -26,7 +37,8 @@ self.addEventListener(
 			globals: self,
 			evaluate,
 			upload: (values, shape) => tf.tensor(Float32Array.from(values), shape),
-			post: (event: KernelEvent) => send(stringify(event))
+			post: (event: KernelEvent) => send(stringify(event)),
+			rest: () => new Promise((resolve) => later(() => resolve(failed), REST))
 		}),
 	{ once: true }
 );

@@ -16,6 +16,8 @@ export interface Kernel {
 	/** A tensor of TensorFlow.js. */
 	readonly upload: (data: ArrayLike<number>, shape: number[]) => unknown;
 	readonly post: (event: KernelEvent) => void;
+	/** Resolves when nothing that was begun is about to happen; tells of promises that fail until then. */
+	readonly rest: () => Promise<readonly unknown[]>;
 }
 
 /** Takes the getters of a program's own names, before the first line of it. */
@@ -23,21 +25,27 @@ const KEEP = '__keep';
 
 type Getters = Readonly<Record<string, () => unknown>>;
 
-/** What a program came to: its value, the names it has made so far, and what stopped it. */
+/** Boxed, since anything can be thrown. */
+type Fault = { readonly error: unknown } | null;
+
+/** What a program came to: its value, what stopped it, and the names it has made, when they are asked for. */
 interface Outcome {
 	readonly value: unknown;
-	readonly names: readonly (readonly [string, unknown])[];
-	/** Boxed, since anything can be thrown. */
-	readonly fault: { readonly error: unknown } | null;
+	readonly fault: Fault;
+	readonly names: () => readonly (readonly [string, unknown])[];
 }
 
-export function runJob(job: Job, kernel: Kernel): void {
+export async function runJob(job: Job, kernel: Kernel): Promise<void> {
 	const { post } = kernel;
 	try {
 		prepare(job, kernel);
-		const { value, names, fault } = runProgram(job.code, CODE_NAME, kernel);
-		for (const [name, result] of names) if (typeof result !== 'function') show(result, name, post);
-		if (fault) post(describeError(fault.error));
+		const outcome = runProgram(job.code, CODE_NAME, kernel);
+		const { value, fault } = await settled(outcome);
+		const [late] = await kernel.rest();
+		const names = outcome.names();
+		const hidden = showNames(names, post);
+		const stopped = fault ?? (late === undefined ? hidden : { error: late });
+		if (stopped) post(describeError(stopped.error));
 		else if (value !== undefined && !names.some(([, result]) => result === value)) {
 			show(value, '', post);
 		}
@@ -47,12 +55,36 @@ export function runJob(job: Job, kernel: Kernel): void {
 	post({ kind: 'done' });
 }
 
+/** Waits for a value that is still to come, as that of an async function. */
+async function settled({ value, fault }: Outcome): Promise<Pick<Outcome, 'value' | 'fault'>> {
+	try {
+		return { value: fault ? undefined : await value, fault };
+	} catch (error) {
+		return { value: undefined, fault: { error } };
+	}
+}
+
+/** Shows what a program has made; returns why the first of them could not be shown, after all the others. */
+function showNames(names: ReturnType<Outcome['names']>, post: Kernel['post']): Fault {
+	let fault: Fault = null;
+	for (const [name, result] of names) {
+		try {
+			if (typeof result !== 'function') show(result, name, post);
+		} catch (error) {
+			fault ??= { error };
+		}
+	}
+	return fault;
+}
+
 /** Puts the scope in place: helpers, values, and what the code builds on. */
 function prepare(job: Job, kernel: Kernel): void {
 	const { globals, post } = kernel;
-	define(globals, 'print', (...values: unknown[]) =>
-		post({ kind: 'text', text: values.map((value) => formatValue(value)).join(' ') })
-	);
+	define(globals, 'print', (...values: unknown[]) => {
+		// A tensor by itself is drawn: its numbers are what one wants to see.
+		if (values.length === 1 && isTensor(values[0])) show(values[0], '', post);
+		else post({ kind: 'text', text: values.map((value) => formatValue(value)).join(' ') });
+	});
 	define(globals, 'show', (value: unknown, name: unknown = '') =>
 		show(value, formatValue(name), post)
 	);
@@ -62,8 +94,9 @@ function prepare(job: Job, kernel: Kernel): void {
 	}
 	const made = runProgram(job.before, BEFORE_NAME, kernel);
 	if (made.fault) throw made.fault.error;
-	for (const [name, value] of made.names) define(globals, name, value);
-	const names = [...Object.keys(job.values), ...made.names.map(([name]) => name)];
+	const own = made.names();
+	for (const [name, value] of own) define(globals, name, value);
+	const names = [...Object.keys(job.values), ...own.map(([name]) => name)];
 	post({
 		kind: 'ready',
 		names: names.map((name) => describeName(name, Reflect.get(globals, name)))
@@ -79,7 +112,7 @@ function runProgram(source: string, name: string, { globals, evaluate }: Kernel)
 	define(globals, KEEP, (kept: Getters) => void (getters = kept));
 	const kept = declaredNames(source).map((own) => `${own}: () => ${own}`);
 	let value: unknown;
-	let fault: Outcome['fault'] = null;
+	let fault: Fault = null;
 	try {
 		value = evaluate(
 			`'use strict'; ${KEEP}({ ${kept.join(', ')} }); ${source}\n//# sourceURL=${name}`
@@ -87,7 +120,11 @@ function runProgram(source: string, name: string, { globals, evaluate }: Kernel)
 	} catch (error) {
 		fault = { error };
 	}
-	return { value, fault, names: Object.entries(getters).flatMap(([own, get]) => read(own, get)) };
+	return {
+		value,
+		fault,
+		names: () => Object.entries(getters).flatMap(([own, get]) => read(own, get))
+	};
 }
 
 /** Nothing for what looked like a name, and is none. */

@@ -34,6 +34,8 @@ export const cells = {
 	/** A tensor that is too large to be drawn. */
 	large: (name: string, shape: string, low: string, high: string) =>
 		`${name}: [${shape}], from ${low} to ${high}. Too large to be drawn here.`,
+	/** A tensor of a shape with a 0. */
+	hollow: (name: string, shape: string) => `${name} [${shape}]: it has no values.`,
 	/** Where only the first maps are drawn. */
 	first: (name: string, shape: string, shown: string) =>
 		`${name} [${shape}], the first ${shown} maps`,
@@ -48,12 +50,28 @@ export const cells = {
 	errors: {
 		syntax: 'This is not complete JavaScript. A bracket, a comma or a quote may be missing.',
 		unknownName: (name: string) => `Nothing is called “${name}” here.`,
-		tooEarly: (name: string) => `“${name}” is used above the line that makes it.`,
+		tooEarly: (name: string | null) =>
+			`${name === null ? 'A name' : `“${name}”`} is used above the line that makes it.`,
 		noFunction: (name: string) => `“${name}” is not a function here.`,
 		noValue: (name: string) => `What stands before “.${name}” has no value.`,
 		constant: 'A const keeps its value. Give the new value another name.',
 		recursion: 'A function calls itself and never ends.',
 		tooLarge: 'This is larger than the memory a cell may have.',
+		twice: (name: string) =>
+			`“${name}” is made twice. Give one of them another name; to change it, make it with “let” once.`,
+		returns:
+			'“return” ends a function, and none is around it here. What the last line comes to is shown anyway.',
+		imports: 'Nothing can be imported here: tf and the helpers are there already.',
+		initial: 'A const needs its value on the same line: const a = 1;',
+		character:
+			'A quote is not closed, or a sign here is none that JavaScript knows, such as a curly quote. Type it again.',
+		disposed: 'This tensor was given back with dispose(). It has no values any more.',
+		reshape: (size: string, shape: string) =>
+			`A tensor of ${size} values does not fit into the shape [${shape}].`,
+		joined: (others: string, one: string, axis: string) =>
+			`The shapes [${others}] and [${one}] cannot be joined on axis ${axis}: all other axes must be as long.`,
+		product: (columns: string, rows: string) =>
+			`The first matrix has ${columns} columns and the second ${rows} rows: they must be as many.`,
 		awaiting: 'Nothing has to be awaited here: read the numbers of a tensor with dataSync().',
 		shapes: (one: string, two: string) => `The shapes [${one}] and [${two}] do not fit together.`,
 		depth: (maps: string, kernel: string) =>
@@ -66,7 +84,7 @@ export const cells = {
 		weights: 'weights[key]: the tensors of the toy module by name.',
 		picture: 'picture: two channels of 5 × 5 that go into the module.',
 		show: 'show(tensor, name): draws a tensor in the output.',
-		print: 'print(…values): writes a line into the output.',
+		print: 'print(…values): writes a line into the output; a tensor alone is drawn.',
 		convolve:
 			'convolve(maps, kernel, bias = 0): a dense convolution; every map out sees every map in.',
 		depthwise:
