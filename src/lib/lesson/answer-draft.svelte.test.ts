@@ -33,7 +33,9 @@ describe('a number', () => {
 		['banana', 'no number'],
 		['NaN', 'no number'],
 		['1e999', 'no number'],
-		['2.5 or so', 'no number'],
+		['two', 'no number'],
+		['1.28×', 'with a unit'],
+		['1188 weights', 'with a unit'],
 		['  ', 'nothing typed']
 	] as const)('%j is not, and stays in the field', (text, fault) => {
 		const draft = new AnswerDraft('number', null);

@@ -1,11 +1,12 @@
 /** An answer while the reader makes it up, whatever its kind, or not knowing. */
 import type { Given } from '#lib/state/progress.svelte.ts';
-import { readNumber } from '#lib/strings/read-number.ts';
+import { readNumber, unitBehind } from '#lib/strings/read-number.ts';
 import type { Asked } from './lesson.ts';
 import { firstOrder, moved } from './step-order.ts';
 
 /** Why an answer cannot be taken yet. */
-export type DraftFault = 'nothing chosen' | 'nothing typed' | 'no number' | 'not all typed';
+export type DraftFault =
+	'nothing chosen' | 'nothing typed' | 'no number' | 'with a unit' | 'not all typed';
 
 export class AnswerDraft {
 	readonly #kind: Asked['kind'];
@@ -120,7 +121,9 @@ export class AnswerDraft {
 		if (this.#kind === 'order') return null;
 		const empty = this.#texts.filter((text) => text.trim() === '').length;
 		if (empty === this.#texts.length) return 'nothing typed';
-		if (this.faultyText !== '') return 'no number';
+		if (this.faultyText !== '') {
+			return unitBehind(this.faultyText) === null ? 'no number' : 'with a unit';
+		}
 		return empty > 0 ? 'not all typed' : null;
 	}
 }

@@ -57,6 +57,19 @@ describe('a number', () => {
 		expect(typed(text)).toEqual({ correct: true, feedbackHtml: 'yes', parts: [] })
 	);
 
+	it.each(['1,188', '1.188', '1 188', '1188'])('of thousands may be written as %j', (text) => {
+		const thousands = { ...number, value: 1188, tolerance: 0 };
+		expect(judgeAnswer(thousands, { kind: 'number', text }).correct).toBe(true);
+		const foreseen = { ...thousands, value: 864, wrong: [{ value: 1188, feedbackHtml: 'known' }] };
+		expect(judgeAnswer(foreseen, { kind: 'number', text }).feedbackHtml).toBe('known');
+	});
+
+	it('with three decimals is not taken for thousands', () => {
+		const decimals = { ...number, value: 1.188, tolerance: 0 };
+		expect(judgeAnswer(decimals, { kind: 'number', text: '1,188' }).correct).toBe(true);
+		expect(judgeAnswer(decimals, { kind: 'number', text: '1188' }).correct).toBe(false);
+	});
+
 	it.each(['5.5', '5,5'])('%j has the feedback of its misconception', (text) =>
 		expect(typed(text)).toEqual({ correct: false, feedbackHtml: 'scale the mean too', parts: [] })
 	);

@@ -1,6 +1,6 @@
 /** What an answer to a gate or a question is worth, and what is to be said about it. */
 import type { Given } from '#lib/state/progress.svelte.ts';
-import { readNumber } from '#lib/strings/read-number.ts';
+import { readings } from '#lib/strings/read-number.ts';
 import type {
 	Asked,
 	CodeAnswer,
@@ -44,10 +44,23 @@ export function judgeAnswer(asked: Asked, given: Given): Verdict {
 }
 
 function judgeNumber(asked: NumberAnswer, text: string): Verdict {
-	const value = readNumber(text);
+	const value = likeliest(asked, text, asked.tolerance);
 	if (value === null) return nothing;
 	const wrong = wrongNumber(asked, value, asked.tolerance);
 	return { ...nothing, correct: wrong === null, feedbackHtml: wrong ?? asked.correctHtml };
+}
+
+/** What was meant by a text with several readings: the right number, or else one that was foreseen. */
+function likeliest(
+	{ value: right, wrong }: Pick<NumberAnswer, 'value' | 'wrong'>,
+	text: string,
+	tolerance: number
+): number | null {
+	const values = readings(text);
+	const foreseen = [right, ...wrong.map(({ value }) => value)].flatMap((known) =>
+		values.filter((value) => isNear(value, known, tolerance))
+	);
+	return foreseen[0] ?? values[0] ?? null;
 }
 
 /** What is said of a wrong number; null when it is right. */
@@ -63,8 +76,10 @@ function wrongNumber(
 }
 
 function judgeNumbers({ fields, ...asked }: NumbersAnswer, texts: readonly string[]): Verdict {
-	const values = texts.map(readNumber);
-	if (values.length !== fields.length || values.includes(null)) return nothing;
+	const values = fields.map((field, index) =>
+		likeliest(field, texts[index] ?? '', asked.tolerance)
+	);
+	if (texts.length !== fields.length || values.includes(null)) return nothing;
 	const labels = new Map<Html, string[]>();
 	for (const [index, field] of fields.entries()) {
 		const wrong = wrongNumber(field, values[index]!, asked.tolerance);
