@@ -163,7 +163,6 @@ export const fold = {
 		depthwise: 'depthwise branch',
 		identity: 'identity branch',
 		sum: 'sum, before the ReLU',
-		sumLast: 'sum',
 		reference: 'two branches',
 		soFar: 'so far',
 		difference: (unit: string) => `difference, in ${unit}`,
@@ -223,7 +222,6 @@ export const fold = {
 		compare: (difference: string) =>
 			`The largest difference of the two outputs over all pixels and channels is ${difference}`
 	},
-	withoutBatchNorm: 'This branch has no batch norm: its scale is 1 and its shift 0.',
 	following: 'Running the step once more, to look at every number of it.',
 	followLater: 'Numbers of maps can be followed as soon as the engine is here.',
 	refused: (name: string, value: string) =>
@@ -234,9 +232,6 @@ export const fold = {
 	values: 'Values',
 	scaleOfKernels: 'all kernels of this channel',
 	scaleOfMaps: 'all maps of this step',
-	scaleOfDifference: 'difference',
-	editHelp:
-		'Enter follows a number back; F2 or a second click changes it, where it is the module’s own.',
 	status: (step: string, difference: string, verdict: string) =>
 		`${step}. Largest difference ${difference}, ${verdict}.`,
 	network: {

@@ -6,7 +6,6 @@ export const inside = {
 	followLargest: 'Follow the largest term',
 	atPicture:
 		'The way ends here: only bytes of the picture, weights and constants lie behind this number.',
-	stepsBack: (steps: string) => `${steps} steps back`,
 
 	/** The receptive field. */
 	picture: (height: string, width: string) =>

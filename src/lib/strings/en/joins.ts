@@ -9,7 +9,6 @@ export const joins = {
 		fairnesses: { inputs: 'the same inputs', output: 'outputs of one width' },
 		play: 'Play',
 		pause: 'Pause',
-		start: 'Back to the start',
 		slider: 'Bytes moved so far',
 		sliderValue: (bytes: string, most: string) => `${bytes} of ${most}`,
 		joins: { concat: 'concat', add: 'add', folded: 'folded' },

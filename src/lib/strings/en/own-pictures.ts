@@ -28,7 +28,6 @@ export const ownPictures = {
 	},
 	dismiss: 'Dismiss',
 
-	board: 'Drawing',
 	canvas: (columns: string, rows: string) => `Drawing surface, ${columns} by ${rows} pixels`,
 	canvasHelp:
 		'Draw with a finger, a pen or the mouse. By keyboard: arrow keys move the cross, with Shift by 8; hold Space to draw, or press Enter to put the pen down and again to lift it. The dials of the sample pictures are another way to change a picture by keyboard.',
@@ -51,6 +50,5 @@ export const ownPictures = {
 	ground: 'Draw on',
 	grounds: { picture: 'This picture', paper: 'White paper' },
 	undoStroke: 'Undo stroke',
-	clear: 'Clear',
-	done: 'Close drawing'
+	clear: 'Clear'
 } as const;

@@ -86,7 +86,6 @@ export const results = {
 		label: (count: string) =>
 			`${count} lists of timm: pictures a second of RepGhostNet, divided by those of GhostNet of the same width.`,
 		axis: 'RepGhostNet ÷ GhostNet, pictures a second',
-		equal: 'equal',
 		width: 'Width',
 		folded: 'branches folded',
 		open: 'branches open',

@@ -84,7 +84,6 @@ export const reuse = {
 			'blocks.0.0.ghost1': 'first, with ReLU',
 			'blocks.0.0.ghost2': 'second, without'
 		},
-		picture: 'Picture',
 		input: (count: string) => `in: ${count} maps`,
 		primary: (count: string) => `primary half: ${count} maps`,
 		ghosts: (count: string) => `ghost half: ${count} maps`,

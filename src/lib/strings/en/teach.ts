@@ -8,7 +8,6 @@ export const teach = {
 	lessons: 'One lesson at a time',
 	guide: 'Guide',
 	present: 'Present',
-	handout: 'Handout',
 	key: 'Answers',
 	notes: 'Speaker notes',
 	howTitle: 'How it works in class',
@@ -31,10 +30,8 @@ export const teach = {
 	aim: 'Aim',
 	ready: 'Have ready',
 	plan: (minutes: string) => `Plan of ${minutes} minutes`,
-	columns: { time: 'Minutes', part: 'Part', doing: 'What you do' },
 	span: (from: string, to: string) => `${from}–${to}`,
 	askClass: 'Ask the class',
-	cells: 'Cells',
 	watch: 'What you may hear',
 	watchLead:
 		'Beside the wrong answers below, each with the idea that leads there. Let the class find what is wrong with it.',

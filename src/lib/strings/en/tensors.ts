@@ -57,7 +57,6 @@ export const tensors = {
 	normParts: { scale: 'γ / √(σ² + ε)', deviation: '√(σ² + ε)', centred: '(input − μ)' },
 
 	/** The panel of one followed number. */
-	followed: 'One number, followed',
 	wayBack: 'Numbers on the way',
 	stepsBetween: (count: string) => `${count} more`,
 	inFull: (value: string) => `in full ${value}`,
