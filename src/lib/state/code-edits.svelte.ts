@@ -21,6 +21,20 @@ export const editsSchema = v.record(v.pipe(v.string(), v.maxLength(100)), edit);
 export type CodeEdit = v.InferOutput<typeof edit>;
 export type AllEdits = v.InferOutput<typeof editsSchema>;
 
+/** Before the name of code, for an edit of another version of it that is kept beside the newer one. */
+const OLDER = 'older:';
+
+/** Under which an edit of another version is kept. */
+export const olderOf = (name: string): string => `${OLDER}${name}`;
+
+/** How many pieces of code are changed; two versions of one are one piece. */
+export function countEdited(edits: AllEdits): number {
+	const names = Object.keys(edits).map((name) =>
+		name.startsWith(OLDER) ? name.slice(OLDER.length) : name
+	);
+	return new Set(names).size;
+}
+
 export class CodeEdits {
 	readonly #slot: Slot<Record<string, CodeEdit>>;
 	#edits: Readonly<Record<string, CodeEdit>> = $state.raw({});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CodeEdits } from './code-edits.svelte.ts';
+import { CodeEdits, countEdited } from './code-edits.svelte.ts';
 import { EditedCode, type EditedCodeOptions } from './edited-code.svelte.ts';
 import { Store } from './storage.ts';
 
@@ -37,6 +37,31 @@ describe('code that is changed', () => {
 		newer.showOlder();
 		expect(newer.code).toBe('mine');
 		expect(newer.older).toBeNull();
+	});
+
+	it('keeps an edit of an older version when the newer code is changed, until it is forgotten', () => {
+		const { code, edits } = open();
+		code.change('mine');
+		const { code: newer } = open({ edits, original: 'const a = 3;' });
+		newer.change('newer');
+		expect([newer.code, newer.older]).toEqual(['newer', 'mine']);
+		expect(countEdited(edits.all)).toBe(1);
+		newer.showOlder();
+		expect([newer.code, newer.older]).toEqual(['mine', 'newer']);
+		newer.showOlder();
+		expect([newer.code, newer.older]).toEqual(['newer', 'mine']);
+		newer.reset();
+		expect(newer.older).toBe('mine');
+		newer.forgetOlder();
+		expect([newer.older, countEdited(edits.all)]).toEqual([null, 0]);
+	});
+
+	it('forgets an edit of an older version that was never looked at again', () => {
+		const { code, edits } = open();
+		code.change('mine');
+		const { code: newer } = open({ edits, original: 'const a = 3;' });
+		newer.forgetOlder();
+		expect([newer.code, newer.older, edits.all]).toEqual(['const a = 3;', null, {}]);
 	});
 
 	it('begins with what was handed in before, and is reset to the original all the same', () => {

@@ -1,8 +1,8 @@
 /**
  * A piece of the site's code as the reader has changed it: kept under a name and with the version of the
- * code it was made from, reset, and brought back.
+ * code it was made from, reset, and brought back. When the site's code is another by now, both are kept.
  */
-import { versionOf, type CodeEdits } from './code-edits.svelte.ts';
+import { olderOf, versionOf, type CodeEdit, type CodeEdits } from './code-edits.svelte.ts';
 
 export interface EditedCodeOptions {
 	/** Under which edits are kept. */
@@ -41,10 +41,9 @@ export class EditedCode {
 		return this.code !== this.original;
 	}
 
-	/** An edit of other code than this, or null. */
+	/** Another version of the reader's, from before the site's code changed or after; or null. */
 	get older(): string | null {
-		const edit = this.#edits.of(this.#name);
-		return edit && edit.version !== this.#version ? edit.code : null;
+		return (this.#stale ?? this.#edits.of(olderOf(this.#name)))?.code ?? null;
 	}
 
 	/** Whether the code is kept when the reader leaves. */
@@ -72,8 +71,23 @@ export class EditedCode {
 		if (this.#taken !== null) this.change(this.#taken);
 	}
 
+	/** Puts the other version in place; what stood there, if it was changed, is the other one then. */
 	showOlder(): void {
-		if (this.older !== null) this.#keep(this.older);
+		const { older, code, edited } = this;
+		if (older === null) return;
+		this.#keep(older);
+		this.#edits.set(olderOf(this.#name), edited ? { version: this.#version, code } : null);
+	}
+
+	forgetOlder(): void {
+		if (this.#stale) this.#edits.set(this.#name, null);
+		this.#edits.set(olderOf(this.#name), null);
+	}
+
+	/** An edit of other code than this, in whose place nothing was changed yet. */
+	get #stale(): CodeEdit | null {
+		const edit = this.#edits.of(this.#name);
+		return edit && edit.version !== this.#version ? edit : null;
 	}
 
 	get #unchanged(): string {
@@ -81,6 +95,7 @@ export class EditedCode {
 	}
 
 	#keep(code: string): void {
+		if (this.#stale) this.#edits.set(olderOf(this.#name), this.#stale);
 		const edit = code === this.#unchanged ? null : { version: this.#version, code };
 		this.#edits.set(this.#name, edit);
 	}

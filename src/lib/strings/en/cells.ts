@@ -9,8 +9,9 @@ export const cells = {
 	edited: 'edited',
 	original: 'as in the lesson',
 	notKept: 'Your changes cannot be kept here: they last until you leave this page.',
-	older: 'You changed an older version of this code. Shown is the new one.',
-	showOlder: 'Put my version back',
+	older: 'This code of the lesson is newer than a change of yours. Your other version is kept.',
+	showOlder: 'Put my other version here',
+	forgetOlder: 'Forget it',
 	/** While the cursor is not in the code for good. */
 	passing: (button: string) =>
 		`Shift+Enter: ${button}. Tab moves on; press Enter once, and Tab indents.`,

@@ -16,7 +16,7 @@ export const settings = {
 	notSaved: 'Not saved here: this browser does not let the page keep anything.',
 	clear: 'Clear my data',
 	clearHelp:
-		'Forgets what you read and answered, code you changed, settings, measurements and downloaded weights. The copy of the site for use without a network holds nothing of yours and stays; remove it above.',
+		'Forgets what you read and answered, code you changed, settings, measurements and downloaded weights. The copy of the site for use without a network holds nothing of yours and stays; the settings remove it.',
 	clearSure: 'Clear all of it? There is no way back.',
 	clearYes: 'Yes, clear it',
 	clearNo: 'Keep it',
