@@ -43,6 +43,7 @@ describe('the keymap', () => {
 describe('a key press', () => {
 	it.each([
 		['?', { shiftKey: true }, 'openHelp'],
+		['.', {}, 'blackout'],
 		[',', {}, 'openSettings'],
 		['f', {}, 'toggleForm'],
 		[']', {}, 'nextLayer'],
@@ -93,6 +94,8 @@ describe('a key without a character', () => {
 		['PageUp', {}, 'previousScreen'],
 		['ArrowRight', { shiftKey: true }, 'spotlightRight'],
 		['ArrowRight', { target: on('button') }, 'nextScreen'],
+		['PageDown', { target: on('input') }, 'nextScreen'],
+		['PageUp', { target: on('[role=slider]') }, 'previousScreen'],
 		['Escape', { target: on('[role=grid]') }, 'leavePresenter']
 	])('%o with %o is a command, whether or not single keys are on', (key, more, id) => {
 		expect(findCommand(press(key, more), true)?.id).toBe(id);
@@ -105,7 +108,8 @@ describe('a key without a character', () => {
 		[' ', { target: on('input') }],
 		['ArrowRight', { target: on('input') }],
 		['ArrowLeft', { target: on('[role=grid]') }],
-		['PageDown', { target: on('[tabindex="0"]:not(a):not(button)') }],
+		['PageDown', { target: on('textarea') }],
+		['PageDown', { target: on('dialog[open]') }],
 		['Escape', { target: on('dialog[open]') }]
 	])('%o with %o belongs to the control or the browser', (key, more) => {
 		expect(findCommand(press(key, more), true)).toBeNull();

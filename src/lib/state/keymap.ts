@@ -35,7 +35,7 @@ export const keymap = [
 	{ id: 'nextScreen', key: 'ArrowRight', also: ['PageDown', ' '], scope: 'present' },
 	{ id: 'previousScreen', key: 'ArrowLeft', also: ['PageUp'], scope: 'present' },
 	{ id: 'leavePresenter', key: 'Escape', scope: 'present' },
-	{ id: 'blackout', key: 'b', scope: 'present' },
+	{ id: 'blackout', key: 'b', also: ['.'], scope: 'present' },
 	{ id: 'spotlight', key: 'l', scope: 'present' },
 	{ id: 'spotlightLeft', key: 'ArrowLeft', shift: true, scope: 'present' },
 	{ id: 'spotlightRight', key: 'ArrowRight', shift: true, scope: 'present' },
@@ -78,7 +78,7 @@ const takesCharacters = [
 	'dialog[open]'
 ].join(',');
 
-/** What moves within itself by arrows and Page keys, or scrolls. */
+/** What moves within itself by arrows, or scrolls. Page keys are those of a clicker: no control keeps them. */
 const takesArrows = [
 	'input',
 	'video',
@@ -126,10 +126,12 @@ function isPressed({ key, also, shift }: Shortcut, press: KeyPress, singleKeys: 
 	return isNamedKey(press.key) ? press.shiftKey === (shift ?? false) : singleKeys;
 }
 
-/** Escape belongs to no control of the page; dialogs have theirs. */
+/** Escape and the keys of a clicker belong to no control of the page; dialogs have theirs. */
+const passControls: readonly string[] = ['Escape', 'PageDown', 'PageUp'];
+
 function isTakenByControl({ key, target }: KeyPress): boolean {
 	if (key === ' ') return isIn(target, takesSpace);
-	return isNamedKey(key) && key !== 'Escape' && isIn(target, takesArrows);
+	return isNamedKey(key) && !passControls.includes(key) && isIn(target, takesArrows);
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {

@@ -35,6 +35,9 @@ export const keys = {
 	tab: 'To the next control; with Shift to the one before',
 	enter: 'Press a button, follow a link',
 	arrows: 'Move within a group, a slider or a grid',
+	/** While a lesson is presented. */
+	clicker:
+		'In a slider, a grid or a list of answers the arrow keys stay there. Page ↓ and Page ↑, the keys of a clicker, always go on and back.',
 	escape: 'Close a dialog',
 	/** What is printed on a key that types nothing one can see. */
 	names: { Escape: 'Esc', PageDown: 'Page ↓', PageUp: 'Page ↑', space: 'Space' },

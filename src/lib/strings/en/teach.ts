@@ -13,7 +13,7 @@ export const teach = {
 	howTitle: 'How it works in class',
 	how: {
 		present:
-			'Open a lesson and press p. Each cell fills the screen, its figures stay live, and the arrow keys go on. Press b for a black screen, l for a spotlight, Esc to go back to reading.',
+			'Open a lesson and press p. Each cell fills the screen, its figures stay live, and the arrow keys or a clicker go on. Press b for a black screen, l for a spotlight, Esc to go back to reading.',
 		notes:
 			'Press n for the speaker notes. They open in a second window of the same browser, with a timer; put it on your own screen. With one screen only, have this guide on paper.',
 		handouts:
