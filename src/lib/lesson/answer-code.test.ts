@@ -55,8 +55,9 @@ test('case, separators and look-alikes are forgiven', () => {
 	expect(writeCode('K7Q3F')).toBe('K7Q-3F');
 });
 
-test('a place is a number of its lesson and id', () => {
-	expect(placeOf('a', 'b')).toBe(placeOf('a', 'b'));
-	expect(placeOf('a', 'b')).not.toBe(placeOf('b', 'a'));
-	expect(placeOf('folding-the-branches', 'taps')).toBeLessThan(32768);
+test('a place is a number of its lesson, its id and what is asked there', () => {
+	expect(placeOf('a', 'b', 'c')).toBe(placeOf('a', 'b', 'c'));
+	expect(placeOf('a', 'b', 'c')).not.toBe(placeOf('b', 'a', 'c'));
+	expect(placeOf('a', 'b', 'c')).not.toBe(placeOf('a', 'b', 'd'));
+	expect(placeOf('folding-the-branches', 'taps', '')).toBeLessThan(32768);
 });

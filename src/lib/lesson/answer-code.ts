@@ -20,10 +20,14 @@ export interface CodedAnswer {
 	readonly outcome: number;
 }
 
-/** A number for a gate or question, from its lesson and id (FNV-1a, folded to 15 bits). */
-export function placeOf(slug: string, id: string): number {
+/**
+ * A number for a gate or question (FNV-1a, folded to 15 bits).
+ * @param outcomes what can come of it, as text: when a new version of the site asks something else there,
+ *   a code of the older one is none, and is not counted as another answer
+ */
+export function placeOf(slug: string, id: string, outcomes: string): number {
 	let hash = 0x811c9dc5;
-	for (const character of `${slug}#${id}`) {
+	for (const character of `${slug}#${id}#${outcomes}`) {
 		hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
 	}
 	return ((hash >>> 15) ^ hash) & (PLACES - 1);

@@ -1,21 +1,19 @@
 /** The answers of a class, counted from the codes that a teacher types. Kept on this page only. */
-import { CODE_LENGTH, decodeAnswer, plainCode, type CodedAnswer } from './answer-code.ts';
-
-/** Longest text that is looked at, some hundred codes. */
-const LONGEST = 5000;
+import type { CodedAnswer } from './answer-code.ts';
+import { findCodes } from './find-codes.ts';
 
 export interface Added {
 	/** How many codes were counted. */
 	readonly counted: number;
-	/** What was typed in vain, as typed. */
-	readonly refused: readonly string[];
+	/** What else was typed, as typed. */
+	readonly others: readonly string[];
 }
 
 export class ClassTally {
 	readonly #knows: (place: number) => boolean;
 	#answers: readonly CodedAnswer[] = $state.raw([]);
-	/** How many of them came with each press of a button, for the way back. */
-	#added: readonly number[] = $state.raw([]);
+	/** What it was before each press of a button, for the way back. */
+	#before: readonly (readonly CodedAnswer[])[] = $state.raw([]);
 
 	/** @param knows whether there is a question of this number */
 	constructor(knows: (place: number) => boolean) {
@@ -43,57 +41,27 @@ export class ClassTally {
 
 	/** Counts every code of a text; one student is one code, and the same code again counts again. */
 	add(text: string): Added {
-		const codes: CodedAnswer[] = [];
-		const refused: string[] = [];
-		for (const part of text.slice(0, LONGEST).split(/[\n,;/|]+/)) {
-			const read = this.#readPart(part);
-			codes.push(...read.codes);
-			refused.push(...read.refused);
-		}
-		if (codes.length > 0) {
-			this.#answers = [...this.#answers, ...codes];
-			this.#added = [...this.#added, codes.length];
-		}
-		return { counted: codes.length, refused };
+		const { codes, others } = findCodes(text, this.#knows);
+		if (codes.length > 0) this.#change([...this.#answers, ...codes]);
+		return { counted: codes.length, others };
 	}
 
-	/** Takes back what was added last. */
+	get canUndo(): boolean {
+		return this.#before.length > 0;
+	}
+
+	/** Takes back what was added or cleared last. */
 	undo(): void {
-		this.#answers = this.#answers.slice(0, this.#answers.length - (this.#added.at(-1) ?? 0));
-		this.#added = this.#added.slice(0, -1);
+		this.#answers = this.#before.at(-1) ?? this.#answers;
+		this.#before = this.#before.slice(0, -1);
 	}
 
 	clear(): void {
-		this.#answers = [];
-		this.#added = [];
+		this.#change([]);
 	}
 
-	/** One or more codes; a blank may stand between codes or within one. */
-	#readPart(part: string): { codes: CodedAnswer[]; refused: string[] } {
-		const words = part.split(/\s+/).filter((word) => word !== '');
-		const codes: CodedAnswer[] = [];
-		const refused: string[] = [];
-		let begun: string[] = [];
-		for (const word of words) {
-			begun.push(word);
-			const plain = plainCode(begun.join(''));
-			if (plain.length < CODE_LENGTH) continue;
-			const read = this.#readRow(plain);
-			if (read) codes.push(...read);
-			else refused.push(begun.join(' '));
-			begun = [];
-		}
-		return { codes, refused: begun.length > 0 ? [...refused, begun.join(' ')] : refused };
-	}
-
-	/** Codes without anything between them; null when one of them is none. */
-	#readRow(plain: string): CodedAnswer[] | null {
-		const codes: CodedAnswer[] = [];
-		for (let start = 0; start < plain.length; start += CODE_LENGTH) {
-			const answer = decodeAnswer(plain.slice(start, start + CODE_LENGTH));
-			if (!answer || !this.#knows(answer.place)) return null;
-			codes.push(answer);
-		}
-		return codes;
+	#change(answers: readonly CodedAnswer[]): void {
+		this.#before = [...this.#before, this.#answers];
+		this.#answers = answers;
 	}
 }

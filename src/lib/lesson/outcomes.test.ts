@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Given } from '#lib/state/progress.svelte.ts';
-import type { Asked } from './lesson.ts';
-import { OTHER, outcomeOf, outcomesOf, UNKNOWN } from './outcomes.ts';
+import type { Asked, ChoiceAnswer } from './lesson.ts';
+import { codedPlace, OTHER, outcomeOf, outcomesOf, UNKNOWN } from './outcomes.ts';
 
 const number: Asked = {
 	kind: 'number',
@@ -12,7 +12,7 @@ const number: Asked = {
 	wrong: [{ value: -3.5, feedbackHtml: 'scale the mean' }],
 	otherwiseHtml: 'no'
 };
-const choice: Asked = {
+const choice: ChoiceAnswer = {
 	kind: 'choice',
 	options: [
 		{ html: 'nine', correct: false, feedbackHtml: 'f' },
@@ -59,4 +59,14 @@ test('one outcome is right', () => {
 		const right = [...outcomesOf(asked).values()].filter((outcome) => outcome.right);
 		expect(right).toHaveLength(1);
 	}
+});
+
+test('codes of what was asked before are those of another question; new feedback changes none', () => {
+	const place = codedPlace('lesson', 'gate', choice);
+	const options = (html: string, feedbackHtml: string): Asked => ({
+		...choice,
+		options: [{ html, correct: false, feedbackHtml }, choice.options[1]!]
+	});
+	expect(codedPlace('lesson', 'gate', options('nine', 'other words'))).toBe(place);
+	expect(codedPlace('lesson', 'gate', options('ten', 'f'))).not.toBe(place);
 });

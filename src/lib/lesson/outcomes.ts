@@ -1,6 +1,7 @@
 /** What can come of a gate or question, counted: what an answer code says of an answer. */
 import type { Given } from '#lib/state/progress.svelte.ts';
 import { writeNumber } from '#lib/strings/read-number.ts';
+import { placeOf } from './answer-code.ts';
 import { judgeAnswer, letterOf } from './judge-answer.ts';
 import type { Asked, Html } from './lesson.ts';
 
@@ -27,6 +28,11 @@ export function outcomesOf(asked: Asked): ReadonlyMap<number, Outcome> {
 	const others = new Map<number, Outcome>(listed.map((outcome, index) => [index, outcome]));
 	if (asked.kind !== 'choice') others.set(OTHER, { kind: 'other', right: false });
 	return others.set(UNKNOWN, { kind: 'unknown', right: false });
+}
+
+/** The number in codes of what is asked in a lesson under an id. */
+export function codedPlace(slug: string, id: string, asked: Asked): number {
+	return placeOf(slug, id, JSON.stringify([...outcomesOf(asked)]));
 }
 
 function listedOutcomes(asked: Asked): Outcome[] {

@@ -1,7 +1,6 @@
 /** The gates and questions of all lessons, as the page that counts a class's answers needs them. */
-import { placeOf } from './answer-code.ts';
 import type { Html, Lesson } from './lesson.ts';
-import { outcomesOf, type Outcome } from './outcomes.ts';
+import { codedPlace, outcomesOf, type Outcome } from './outcomes.ts';
 
 export interface TallyQuestion {
 	readonly place: number;
@@ -22,7 +21,7 @@ export function tallyQuestions(lessons: readonly Lesson[]): TallyQuestion[] {
 			.flatMap(({ blocks }) => blocks)
 			.filter((block) => block.kind === 'gate' || block.kind === 'question')
 			.map((block) => ({
-				...{ place: placeOf(slug, block.id), slug, lesson, id: block.id },
+				...{ place: codedPlace(slug, block.id, block.answer), slug, lesson, id: block.id },
 				name: block.exercise ?? (block.kind === 'gate' ? block.title : null),
 				promptHtml: block.promptHtml,
 				outcomes: [...outcomesOf(block.answer)]

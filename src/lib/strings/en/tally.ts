@@ -5,18 +5,19 @@ export const tally = {
 	lead: 'Every committed answer has a code of five characters. Let your students read theirs out or write it down, and type the codes here.',
 	privacy:
 		'A code says which question and which answer, and nothing about who gave it. The counts stay on this page and are gone when you close it.',
-	answerCode: 'Answer code',
+	answerCode: 'Answer code, for your teacher:',
 	codes: 'Answer codes',
 	codesHelp:
-		'One or many. Capitals, hyphens and spaces do not matter, O counts as 0, I and L as 1. The same code again is another student.',
+		'One or many, as a pasted list, too: names beside the codes do no harm. Capitals, hyphens and spaces do not matter, O counts as 0, I and L as 1. The same code again is another student.',
 	add: 'Count',
 	undo: 'Take back the last',
 	clear: 'Clear',
 	counted: (count: string) => (count === '1' ? '1 code counted.' : `${count} codes counted.`),
 	undone: 'Taken back.',
 	cleared: 'All codes are cleared.',
-	refused: (codes: string) =>
-		`✕ Not a code of these lessons: ${codes}. Look for a character that was misread.`,
+	/** What else was typed; `more` of it is not named. */
+	others: (named: string, more: string) =>
+		`✕ Not a code of these lessons: ${named}${more === '0' ? '' : `, and ${more} more`}. Where it should be one, look for a misread character; a student’s page may also be of another version.`,
 	nothing: 'Type a code first.',
 	question: 'Question',
 	questionName: (lesson: string, name: string) => `Lesson ${lesson}: ${name}`,
