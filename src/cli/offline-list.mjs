@@ -11,8 +11,13 @@ import { join } from 'node:path';
 const leftOut =
 	/^(?:\..*|offline\.json|service-worker\.js|_app\/version\.json|(?:readme|weights)\/.*)$/;
 
-/** In this order: what every page needs comes first, so that a page that is here always works. */
+/**
+ * In this order: what every page needs comes first, so that a page that is here always works. Figures come
+ * before scripts of pages: what the reader's first page has loaded, scripts among it, is kept before all this.
+ */
 const order = [
+	/^_app\/immutable\/workers\//,
+	/^networks\/scenes-repghost\./,
 	/^_app\//,
 	/^(?!__data)[^/]+\.(?!html)[^/]+$/,
 	/^(?:networks|runner|icons)/,

@@ -22,6 +22,10 @@ export class FakeCopy implements Copy {
 		this.entries.set(urlOf(request), response);
 	}
 
+	async delete(request: RequestInfo | URL): Promise<boolean> {
+		return this.entries.delete(urlOf(request));
+	}
+
 	async keys(): Promise<Request[]> {
 		return [...this.entries.keys()].map((url) => new Request(url));
 	}
@@ -62,6 +66,8 @@ export function listOf(version: string, site: FakeSite): SiteList {
 /** A host of a build, which keeps in mind what it was asked for, and can be told to fail. */
 export class FakeHost {
 	asked: string[] = [];
+	/** Addresses of which the browser's own cache has the answer. */
+	visited = new Set<string>();
 	version: string;
 	site: FakeSite;
 	/** Comes before the site's own answer. */
@@ -77,6 +83,10 @@ export class FakeHost {
 		const request = new Request(input, init);
 		request.signal.throwIfAborted();
 		const address = new URL(request.url).pathname.slice(new URL(SCOPE).pathname.length);
+		if (request.cache === 'only-if-cached') {
+			if (!this.visited.has(address)) throw new TypeError('not in the cache');
+			return new Response(this.site[address]);
+		}
 		this.asked.push(address);
 		const special = this.before(address, request);
 		if (special) return special;

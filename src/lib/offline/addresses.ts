@@ -18,11 +18,14 @@ export const COPY_IS_WHOLE = 'copy-is-whole';
 
 /** What a page says to the service worker about itself: whole addresses of what it has loaded. */
 export const seenMessage = v.strictObject({
-	seen: v.pipe(v.array(v.pipe(v.string(), v.url())), v.maxLength(1000))
+	seen: v.pipe(v.array(v.pipe(v.string(), v.url())), v.maxLength(2000))
 });
 
 /** What the network alone may answer: which build is the newest, and files kept elsewhere. */
 const neverCopied = /^(?:_app\/version\.json|offline\.json|service-worker\.js|weights\/.*)$/;
+
+/** What pages' workers fetch, of which pages know nothing: their scripts and kernels, and shipped networks. */
+const engineFiles = /^(?:_app\/immutable\/workers|networks)\//;
 
 /** By the ending of a name. A copy says these, whatever the host said. */
 const types: Readonly<Record<string, string>> = {
@@ -55,6 +58,11 @@ export function addressBelow(scope: string, url: string): string | null {
 /** Whether the file of an address is a page. */
 export function isPage(address: string): boolean {
 	return address === '' || address.endsWith('/') || address.endsWith('.html');
+}
+
+/** Whether a worker of a page may have fetched the file. */
+export function isOfEngine(address: string): boolean {
+	return engineFiles.test(address);
 }
 
 export function typeOf(address: string): string {

@@ -6,7 +6,7 @@
 import { LIST_ADDRESS } from './addresses.ts';
 
 /** The part of a `Cache` that is used. */
-export type Copy = Pick<Cache, 'match' | 'put' | 'keys'>;
+export type Copy = Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>;
 
 /** The part of `CacheStorage` that is used. `keys` are in the order in which they were made. */
 export interface Copies {

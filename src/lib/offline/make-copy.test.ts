@@ -30,10 +30,10 @@ beforeEach(() => {
 	stop = new AbortController();
 });
 
-function make(version = 'b'): Promise<CopyEnd> {
+function make(version = 'b', check = false): Promise<CopyEnd> {
 	const tell = (progress: CopyProgress): void => void told.push(progress);
 	const { fetch } = host;
-	return makeCopy({ scope: SCOPE, version, copies, fetch, signal: stop.signal, tell });
+	return makeCopy({ scope: SCOPE, version, copies, fetch, signal: stop.signal, check, tell });
 }
 
 const copyOf = (version: string): Promise<FakeCopy> =>
@@ -87,6 +87,43 @@ test('a new build takes what has not changed from the copy before', async () => 
 	expect(await (await copyOf('c')).match(`${SCOPE}lessons/a/`).then((it) => it?.text())).toBe(
 		'<p>A'
 	);
+});
+
+describe('checking a whole copy', () => {
+	test('counts every file, and asks for the list alone', async () => {
+		await make();
+		host.asked = [];
+		told = [];
+		expect(await make('b', true)).toBe('whole');
+		expect(host.asked).toEqual(['offline.json']);
+		expect([told[0]?.files, told.at(-1)?.files, told.at(-1)?.bytes]).toEqual([0, 5, 23]);
+	});
+
+	test('removes a damaged file that cannot be had, and the copy is whole no more', async () => {
+		await make();
+		const copy = await copyOf('b');
+		await copy.put(`${SCOPE}engine.wasm`, new Response('wasp'));
+		host.before = (address) => (address === 'engine.wasm' ? logInPage() : undefined);
+		expect(await make('b', true)).toBe('refused');
+		expect(await copy.match(`${SCOPE}engine.wasm`)).toBeUndefined();
+		expect(await isWhole(copy, SCOPE)).toBe(false);
+		host.before = () => undefined;
+		expect(await make()).toBe('whole');
+		expect(await (await copy.match(`${SCOPE}engine.wasm`))?.text()).toBe('wasm');
+	});
+
+	test('a file that cannot be read is fetched', async () => {
+		await make();
+		const copy = await copyOf('b');
+		const { match } = copy;
+		copy.match = async (request) =>
+			request === `${SCOPE}engine.wasm`
+				? Promise.reject(new DOMException('', 'UnknownError'))
+				: match.call(copy, request);
+		host.asked = [];
+		expect(await make('b', true)).toBe('whole');
+		expect(host.asked).toEqual(['offline.json', 'engine.wasm']);
+	});
 });
 
 describe('is refused, and asked for once more:', () => {

@@ -3,8 +3,16 @@
  * kept only if length and SHA-256 are those of the build's list. The list itself goes in last. Whatever
  * ends the work half-way, the next time goes on from there.
  */
-import { COPY_HEADER, fits, HASHED_FOLDER, LIST_ADDRESS, typeOf } from './addresses.ts';
+import { isOfEngine, LIST_ADDRESS, typeOf } from './addresses.ts';
 import { copiesInOrder, copyName, type Build, type Copies, type Copy } from './copies.ts';
+import {
+	fetchFile,
+	fetchVisited,
+	findHeld,
+	request,
+	type Bytes,
+	type FileSource
+} from './fetch-file.ts';
 import { parseSiteList, type SiteFile, type SiteList } from './site-list.ts';
 
 /** How many files are under way at a time: few, for the page is being used. */
@@ -24,10 +32,10 @@ export interface CopyProgress {
 	readonly allBytes: number;
 }
 
-export interface CopyWork extends Build {
+export interface CopyWork extends FileSource {
 	readonly copies: Copies;
-	readonly fetch: typeof fetch;
-	readonly signal: AbortSignal;
+	/** Read every file that is here already, and fetch anew what is damaged. */
+	readonly check?: boolean;
 	readonly tell: (progress: CopyProgress) => void;
 }
 
@@ -45,8 +53,11 @@ export async function makeCopy(work: CopyWork): Promise<CopyEnd> {
 	try {
 		const { text, list } = await fetchList(work);
 		const copy = await orFull(() => work.copies.open(copyName(work)));
-		await fillCopy(work, copy, list);
-		await orFull(() => copy.put(addressOf(work, LIST_ADDRESS), answer(LIST_ADDRESS, text)));
+		const seal = addressOf(work, LIST_ADDRESS);
+		if (work.check) await copy.delete(seal);
+		const refused = await fillCopy(work, copy, list, (file) => fetchFile(work, file));
+		if (refused > 0) return 'refused';
+		await orFull(() => copy.put(seal, answer(LIST_ADDRESS, text)));
 		return 'whole';
 	} catch (error) {
 		if (work.signal.aborted) return 'stopped';
@@ -55,15 +66,21 @@ export async function makeCopy(work: CopyWork): Promise<CopyEnd> {
 }
 
 /**
- * Begins a copy with the files that a page has used already, so that it opens again without a network
- * before the copy is whole. Never rejects: whoever makes the whole copy says what is wrong.
+ * Begins a copy with what a page has used already, so that it opens again without a network before the copy
+ * is whole. The page knows its own files alone: what its workers have fetched is found in the browser's cache.
+ * Never rejects: whoever makes the whole copy says what is wrong.
  */
-export async function copySeen(work: CopyWork, seen: ReadonlySet<string>): Promise<void> {
+export async function copySeen(
+	work: CopyWork,
+	list: SiteList,
+	seen: ReadonlySet<string>
+): Promise<void> {
+	const files = list.files.filter(({ address }) => seen.has(address) || isOfEngine(address));
+	const get = async (file: SiteFile): Promise<Bytes | null> =>
+		(await fetchVisited(work, file)) ?? (seen.has(file.address) ? fetchFile(work, file) : null);
 	try {
-		const { list } = await fetchList(work);
 		const copy = await work.copies.open(copyName(work));
-		const files = list.files.filter(({ address }) => seen.has(address));
-		await fillCopy(work, copy, { ...list, files });
+		await fillCopy(work, copy, { ...list, files }, get);
 	} catch {
 		// As above.
 	}
@@ -82,34 +99,38 @@ export async function measureCopy(
 	return { files: files.length - missing.length, allFiles: files.length, bytes, allBytes, missing };
 }
 
-async function fetchList(work: CopyWork): Promise<{ text: string; list: SiteList }> {
-	const response = await request(work, LIST_ADDRESS, 'no-store');
+/** @throws when the host has another build than the page, or no list */
+export async function fetchList(
+	source: FileSource
+): Promise<{ readonly text: string; readonly list: SiteList }> {
+	const response = await request(source, LIST_ADDRESS, { cache: 'no-store' });
 	const text = response.status === 200 ? await response.text() : '';
 	const list = parseSiteList(text);
 	if (!list) throw new Ended('broken-off');
-	if (list.version !== work.version) throw new Ended('other-build');
+	if (list.version !== source.version) throw new Ended('other-build');
 	return { text, list };
 }
 
-async function fillCopy(work: CopyWork, copy: Copy, list: SiteList): Promise<void> {
+/** Fetches one file, or gives null. */
+type Get = (file: SiteFile) => Promise<Bytes | null>;
+
+/** @returns how many files could not be had */
+async function fillCopy(work: CopyWork, copy: Copy, list: SiteList, get: Get): Promise<number> {
 	const { missing, ...progress } = await measureCopy(copy, work.scope, list);
-	work.tell(progress);
-	let { files, bytes } = progress;
-	const waiting = [...missing];
+	const waiting = work.check ? [...list.files] : [...missing];
+	let { files, bytes } = work.check ? { files: 0, bytes: 0 } : progress;
+	const tell = (): void => work.tell({ ...progress, files, bytes });
+	tell();
 	let refused = 0;
 	const others = await copiesInOrder(work.copies, work);
 
 	async function lane(): Promise<void> {
 		for (let file = waiting.shift(); file; file = waiting.shift()) {
 			work.signal.throwIfAborted();
-			const found = (await findHeld(work, others, file)) ?? (await fetchFile(work, file));
-			work.signal.throwIfAborted();
-			if (found) {
-				const kept = answer(file.address, found);
-				await orFull(() => copy.put(addressOf(work, file.address), kept));
+			if (await keepFile(work, copy, others, file, get)) {
 				files += 1;
 				bytes += file.bytes;
-				work.tell({ ...progress, files, bytes });
+				tell();
 			} else {
 				refused += 1;
 			}
@@ -124,40 +145,26 @@ async function fillCopy(work: CopyWork, copy: Copy, list: SiteList): Promise<voi
 		waiting.length = 0;
 		await Promise.allSettled(lanes);
 	}
-	if (refused > 0) throw new Ended('refused');
+	return refused;
 }
 
-/** Most of a new build is in the copy of the one before. */
-async function findHeld(
+/** @returns whether the file is in the copy now */
+async function keepFile(
 	work: CopyWork,
+	copy: Copy,
 	others: readonly Copy[],
-	file: SiteFile
-): Promise<Uint8Array<ArrayBuffer> | null> {
-	for (const other of others) {
-		const held = await other.match(addressOf(work, file.address));
-		const bytes = held && new Uint8Array(await held.arrayBuffer());
-		if (bytes && (await isRight(bytes, file))) return bytes;
+	file: SiteFile,
+	get: Get
+): Promise<boolean> {
+	const url = addressOf(work, file.address);
+	if (work.check) {
+		if (await findHeld(work, [copy], file)) return true;
+		await copy.delete(url);
 	}
-	return null;
-}
-
-/** @returns null when the host's answer is not that file, asked twice */
-async function fetchFile(work: CopyWork, file: SiteFile): Promise<Uint8Array<ArrayBuffer> | null> {
-	const first = file.address.startsWith(HASHED_FOLDER) ? 'default' : 'no-cache';
-	for (const cache of [first, 'reload'] as const) {
-		const response = await request(work, file.address, cache);
-		if (response.status === 200 && fits(file.address, response)) {
-			const bytes = new Uint8Array(await response.arrayBuffer());
-			if (await isRight(bytes, file)) return bytes;
-		}
-	}
-	return null;
-}
-
-async function request(work: CopyWork, address: string, cache: RequestCache): Promise<Response> {
-	const { signal } = work;
-	const headers = { [COPY_HEADER]: '1' };
-	return work.fetch(addressOf(work, address), { cache, headers, priority: 'low', signal });
+	const found = (await findHeld(work, others, file)) ?? (await get(file));
+	work.signal.throwIfAborted();
+	if (found) await orFull(() => copy.put(url, answer(file.address, found)));
+	return found !== null;
 }
 
 function addressOf({ scope }: Build, address: string): string {
@@ -166,13 +173,6 @@ function addressOf({ scope }: Build, address: string): string {
 
 function answer(address: string, body: BodyInit): Response {
 	return new Response(body, { headers: { 'content-type': typeOf(address) } });
-}
-
-async function isRight(bytes: Uint8Array<ArrayBuffer>, file: SiteFile): Promise<boolean> {
-	if (bytes.length !== file.bytes) return false;
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	const text = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-	return text === file.sha256;
 }
 
 function sumBytes(files: readonly SiteFile[]): number {

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeCopies, FakeHost, SCOPE } from '../../../tests/support/fake-caches.ts';
-import { COPY_IS_WHOLE } from './addresses.ts';
+import { COPY_HEADER, COPY_IS_WHOLE } from './addresses.ts';
 import { copyName } from './copies.ts';
+import { PAGE_FIRST } from './page-first.ts';
 import { serveSite, type WorkerScope } from './site-worker.ts';
 
 /** Says events, and waits for what they wait for. */
@@ -35,6 +36,10 @@ async function copy(version: string): Promise<void> {
 
 const versions = (): string[] =>
 	[...worker.caches.all.keys()].map((it) => it.split(':').at(-1) ?? '');
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 beforeEach(async () => {
 	worker = new FakeWorker();
@@ -75,6 +80,60 @@ test('what a page has loaded is kept at once, and nothing else', async () => {
 		await worker.say('message', { data });
 	}
 	expect(copy!.entries.size).toBe(2);
+});
+
+test('what the page’s workers have fetched is found in the browser’s cache, and nobody is asked', async () => {
+	const site = {
+		'': 'start',
+		'_app/immutable/workers/engine.js': 'engine()',
+		'_app/immutable/workers/other.js': 'other()',
+		'networks/scenes.safetensors': 'weights'
+	};
+	const host = new FakeHost('b', site);
+	host.visited = new Set(['', '_app/immutable/workers/engine.js', 'networks/scenes.safetensors']);
+	worker.fetch = host.fetch;
+	worker.caches = new FakeCopies();
+	await worker.say('message', { data: { seen: [SCOPE] } });
+	const [copy] = worker.caches.all.values();
+	expect([...copy!.entries.keys()].sort()).toEqual(
+		[...host.visited].map((address) => SCOPE + address)
+	);
+	host.visited.add('_app/immutable/workers/other.js');
+	await worker.say('message', { data: { seen: [SCOPE] } });
+	expect(copy!.entries.size).toBe(4);
+	expect(host.asked).toEqual(['offline.json']);
+});
+
+test('the list is asked for again where it did not come', async () => {
+	const host = new FakeHost('b', { '': 'start' });
+	host.before = () => {
+		throw new TypeError('no connection');
+	};
+	worker.fetch = host.fetch;
+	worker.caches = new FakeCopies();
+	await worker.say('message', { data: { seen: [SCOPE] } });
+	expect(worker.caches.all.size).toBe(0);
+	host.before = () => undefined;
+	await worker.say('message', { data: { seen: [SCOPE] } });
+	expect(worker.caches.all.size).toBe(1);
+});
+
+test('a copy under way waits as long as a page asks for files', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+	const asked: string[] = [];
+	worker.fetch = async (input) => {
+		asked.push((input as Request).url);
+		return new Response('network');
+	};
+	const copied = new Request(`${SCOPE}b.js`, { headers: { [COPY_HEADER]: '1' } });
+	await worker.say('fetch', { request: copied });
+	expect(asked).toEqual([copied.url]);
+	void worker.say('fetch', { request: new Request(`${SCOPE}a.js`) });
+	const answer = worker.say('fetch', { request: copied });
+	await vi.advanceTimersByTimeAsync(PAGE_FIRST - 1);
+	expect(asked).toEqual([copied.url, `${SCOPE}a.js`]);
+	await vi.advanceTimersByTimeAsync(1);
+	expect(await ((await answer) as Response).text()).toBe('network');
 });
 
 test('the first worker answers for the page that brought it, where storage is blocked, too', async () => {

@@ -1,9 +1,10 @@
 /** The service worker of the site: listens, and leaves the rest to `site-answers.ts` and `copies.ts`. */
 import * as v from 'valibot';
 import { offline } from '#lib/strings/en/offline.ts';
-import { addressBelow, COPY_IS_WHOLE, seenMessage } from './addresses.ts';
+import { addressBelow, COPY_HEADER, COPY_IS_WHOLE, seenMessage } from './addresses.ts';
 import { dropCopies, type Copies } from './copies.ts';
-import { copySeen } from './make-copy.ts';
+import { copySeen, fetchList } from './make-copy.ts';
+import { PageFirst } from './page-first.ts';
 import { SiteAnswers } from './site-answers.ts';
 
 interface Lasting extends Event {
@@ -44,12 +45,20 @@ export function serveSite(worker: WorkerScope, version: string): void {
 	const drop = (which: 'older' | 'others') =>
 		dropCopies(worker.caches, build, which).catch(() => undefined);
 
+	const pageFirst = new PageFirst();
+	const { signal } = new AbortController();
+	const source = { ...build, fetch: fromNetwork, signal };
+	let list: ReturnType<typeof fetchList> | null = null;
+
 	async function keepSeen(seen: readonly string[]): Promise<void> {
 		const addresses = new Set(seen.flatMap((url) => addressBelow(scope, url) ?? []));
-		const { signal } = new AbortController();
 		const tell = (): void => undefined;
-		const { caches: copies } = worker;
-		await copySeen({ ...build, copies, fetch: fromNetwork, signal, tell }, addresses);
+		try {
+			list ??= fetchList(source);
+			await copySeen({ ...source, copies: worker.caches, tell }, (await list).list, addresses);
+		} catch {
+			list = null;
+		}
 	}
 
 	let isFirst = false;
@@ -68,8 +77,13 @@ export function serveSite(worker: WorkerScope, version: string): void {
 		if (success) event.waitUntil(keepSeen(output.seen));
 	});
 	worker.addEventListener('fetch', (event) => {
-		if (!answers.handles(event.request)) return;
-		const answer = answers.answer(event.request);
+		const { request } = event;
+		if (request.headers.has(COPY_HEADER)) {
+			return event.respondWith(pageFirst.wait().then(() => fromNetwork(request)));
+		}
+		if (!answers.handles(request)) return;
+		pageFirst.asked();
+		const answer = answers.answer(request);
 		event.respondWith(answer);
 		if (dropped) return;
 		// Only the active worker is asked. Not while it becomes active: the page waits for that.

@@ -3,11 +3,17 @@ import type * as v from 'valibot';
 import { COPY_IS_WHOLE, type seenMessage } from '#lib/offline/addresses.ts';
 import type { OfflineBrowser } from './offline-copy.svelte.ts';
 
-/** Milliseconds after the page has loaded: figures come first. */
+/** Milliseconds after the page has loaded, at the least: figures come first. */
 const REST = 4000;
 
-/** Milliseconds in which the figures on view fetch what they need. */
-const FIGURES = 2500;
+/** At the most. */
+const REST_AT_MOST = 30_000;
+
+/** What a page's figures fetch after it is about as much as the page, so on a slow line they need as long. */
+const REST_PER_LOAD = 1.5;
+
+/** Milliseconds from one message about what is loaded to the next. */
+const TELL_EVERY = 1500;
 
 /** Not in the types of TypeScript: only some browsers say how they are connected. */
 interface Connection {
@@ -36,9 +42,13 @@ export function offlineBrowser(scope: string): OfflineBrowser {
 			await worker()?.ready;
 			return true;
 		},
-		tellSeen() {
-			tell(seenHere());
-			setTimeout(() => tell(seenHere()), FIGURES);
+		async tellSeen(goesOn) {
+			// Browsers keep 250 entries, and a lesson alone has two thirds of them.
+			performance.setResourceTimingBufferSize(1000);
+			while (goesOn()) {
+				tell(seenHere());
+				await wait(TELL_EVERY);
+			}
 		},
 		tellWhole: () => tell(COPY_IS_WHOLE),
 		async alone(work, waiting) {
@@ -83,8 +93,14 @@ async function loaded(): Promise<void> {
 }
 
 async function rest(): Promise<void> {
-	await new Promise((later) => setTimeout(later, REST));
+	const [visit] = performance.getEntriesByType('navigation');
+	const asLong = REST_PER_LOAD * (visit?.duration ?? 0);
+	await wait(Math.min(Math.max(REST, asLong), REST_AT_MOST));
 	if ('requestIdleCallback' in window) {
 		await new Promise((idle) => requestIdleCallback(idle, { timeout: REST }));
 	}
+}
+
+function wait(milliseconds: number): Promise<void> {
+	return new Promise((later) => setTimeout(later, milliseconds));
 }

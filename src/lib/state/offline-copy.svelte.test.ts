@@ -20,7 +20,6 @@ const site = { '': 'start', 'lessons/a/': 'a', 'a.wasm': 'wasm' };
 let host: FakeHost;
 let copies: FakeCopies;
 let storage: FakeStorage;
-let seen: number;
 let whole: number;
 let browser: OfflineBrowser;
 
@@ -28,7 +27,6 @@ beforeEach(() => {
 	host = new FakeHost('b', site);
 	copies = new FakeCopies();
 	storage = new FakeStorage();
-	seen = 0;
 	whole = 0;
 	browser = {
 		scope: SCOPE,
@@ -37,7 +35,7 @@ beforeEach(() => {
 		copies,
 		fetch: (...given) => host.fetch(...given),
 		startWorker: async () => true,
-		tellSeen: () => void (seen += 1),
+		tellSeen: async () => undefined,
 		tellWhole: () => void (whole += 1),
 		alone: (work) => work(),
 		frugal: () => false,
@@ -119,15 +117,52 @@ test('it goes on by itself once there is a network again', async () => {
 	await expect.poll(() => copy.stage).toBe('ready');
 });
 
-test('repair fetches every file anew', async () => {
+test('repair reads every file, and fetches what is damaged or missing', async () => {
 	const copy = await opened();
 	const kept = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
 	await kept.put(`${SCOPE}lessons/a/`, new Response('damaged'));
+	await kept.delete(`${SCOPE}a.wasm`);
 	host.asked = [];
-	await copy.repair();
-	expect(host.asked.sort()).toEqual(['', 'a.wasm', 'lessons/a/', 'offline.json']);
+	expect([await copy.repair(), copy.stage]).toEqual([true, 'ready']);
+	expect(host.asked.sort()).toEqual(['a.wasm', 'lessons/a/', 'offline.json']);
 	const mended = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
 	expect(await (await mended.match(`${SCOPE}lessons/a/`))?.text()).toBe('a');
+});
+
+test('repair without a network takes nothing away', async () => {
+	const copy = await opened();
+	host.before = () => {
+		throw new TypeError('no connection');
+	};
+	expect([await copy.repair(), copy.stage, copy.progress?.files]).toEqual([false, 'ready', 3]);
+	const kept = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
+	expect(kept.entries.size).toBe(4);
+	host.before = (address) => {
+		if (address === 'a.wasm') throw new TypeError('no connection');
+		return undefined;
+	};
+	await kept.put(`${SCOPE}a.wasm`, new Response('damaged'));
+	expect([await copy.repair(), copy.stage]).toEqual([false, 'broken-off']);
+});
+
+test('a copy from which the browser has thrown files away is made whole again', async () => {
+	await opened();
+	const kept = await copies.open(copyName({ scope: SCOPE, version: 'b' }));
+	await kept.delete(`${SCOPE}a.wasm`);
+	host.asked = [];
+	const copy = await opened();
+	expect([copy.stage, copy.progress?.files, kept.entries.size]).toEqual(['ready', 3, 4]);
+	expect(host.asked).toEqual(['offline.json', 'a.wasm']);
+});
+
+test('what the page has loaded is told again until the copy is begun', async () => {
+	const goingOn: boolean[] = [];
+	let asked = (): boolean => false;
+	await opened({
+		tellSeen: async (goesOn) => void (asked = goesOn),
+		rest: async () => void goingOn.push(asked())
+	});
+	expect([...goingOn, asked()]).toEqual([true, false]);
 });
 
 test('removing takes the copies of all builds, and none comes back unasked', async () => {

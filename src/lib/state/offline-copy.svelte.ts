@@ -35,8 +35,8 @@ export interface OfflineBrowser {
 	readonly fetch: typeof fetch;
 	/** Resolves once the service worker runs; false where there is none. */
 	readonly startWorker: () => Promise<boolean>;
-	/** Tells the worker what this page has loaded, to be kept first. */
-	readonly tellSeen: () => void;
+	/** Tells the worker what this page has loaded, to be kept first; again and again as long as it goes on. */
+	readonly tellSeen: (goesOn: () => boolean) => Promise<void>;
 	/** Tells the worker that this build's copy is whole. */
 	readonly tellWhole: () => void;
 	/** Runs work while no other tab does; calls `waiting` when it has to wait for one. */
@@ -61,6 +61,8 @@ export class OfflineCopy {
 	#stage: CopyStage = $state('unknown');
 	#progress: CopyProgress | null = $state.raw(null);
 	#stop: AbortController | null = null;
+	/** How the last work on the copy has ended. */
+	#end: CopyEnd | null = null;
 
 	constructor(version: string, store: Store) {
 		this.version = version;
@@ -89,17 +91,13 @@ export class OfflineCopy {
 		if (framed || !this.#wanted.read()) return void (this.#stage = 'none');
 		if (frugal()) return void (this.#stage = 'frugal');
 		this.#stage = 'soon';
-		browser.tellSeen();
+		void browser.tellSeen(() => this.stage === 'soon');
 		await rest();
 		if (this.stage === 'soon') await this.#make(able);
 	}
 
 	/** Makes the copy now, or goes on with it. */
-	make = async (): Promise<void> => {
-		this.#wanted.write(true);
-		this.#browser?.persist();
-		if (this.#browser) await this.#make(this.#browser);
-	};
+	make = (): Promise<void> => this.#ask(false);
 
 	/** Goes on by itself when there is a network again. */
 	resume = (): void => {
@@ -114,10 +112,14 @@ export class OfflineCopy {
 		this.#stage = 'none';
 	};
 
-	/** Takes everything away and fetches it anew. */
-	repair = async (): Promise<void> => {
-		await this.remove();
-		await this.make();
+	/**
+	 * Reads every file of the copy, and fetches anew what is damaged.
+	 * @returns whether all of them are right now; without a network nobody can say
+	 */
+	repair = async (): Promise<boolean> => {
+		this.#end = null;
+		await this.#ask(true);
+		return this.#end === 'whole';
 	};
 
 	/** Removes the copies of all builds; none is made again unasked. */
@@ -130,6 +132,12 @@ export class OfflineCopy {
 		this.#progress = null;
 	};
 
+	async #ask(check: boolean): Promise<void> {
+		this.#wanted.write(true);
+		this.#browser?.persist();
+		if (this.#browser) await this.#make(this.#browser, check);
+	}
+
 	/** @returns whether there is a whole copy of this build */
 	async #look({ copies, scope }: Able): Promise<boolean> {
 		try {
@@ -140,7 +148,9 @@ export class OfflineCopy {
 			const sealed = await copy.match(new URL(LIST_ADDRESS, scope).href);
 			const list = sealed && parseSiteList(await sealed.text());
 			if (!list) return false;
-			this.#progress = await measureCopy(copy, scope, list);
+			const { missing, ...progress } = await measureCopy(copy, scope, list);
+			this.#progress = progress;
+			if (missing.length > 0) return false;
 			this.#stage = 'ready';
 			return true;
 		} catch {
@@ -148,25 +158,26 @@ export class OfflineCopy {
 		}
 	}
 
-	async #make(browser: Able): Promise<void> {
+	async #make(browser: Able, check = false): Promise<void> {
 		if (this.#stop) return;
 		const stop = new AbortController();
 		this.#stop = stop;
 		const wait = (): void => void (this.#stage = 'elsewhere');
-		await browser.alone(() => this.#fill(browser, stop.signal), wait);
+		await browser.alone(() => this.#fill(browser, stop.signal, check), wait);
 		this.#stop = null;
 	}
 
-	async #fill(browser: Able, signal: AbortSignal): Promise<void> {
-		if (signal.aborted || (await this.#look(browser))) return;
+	async #fill(browser: Able, signal: AbortSignal, check: boolean): Promise<void> {
+		if (signal.aborted || (!check && (await this.#look(browser)))) return;
 		this.#stage = 'making';
 		const { version } = this;
 		const tell = (progress: CopyProgress): void => void (this.#progress = progress);
-		const end = await makeCopy({ ...browser, version, signal, tell });
+		const end = await makeCopy({ ...browser, version, signal, check, tell });
+		this.#end = end;
 		if (end === 'whole') {
 			this.#stage = 'ready';
 			browser.tellWhole();
-		} else if (end !== 'stopped') {
+		} else if (end !== 'stopped' && !(check && (await this.#look(browser)))) {
 			this.#stage = end;
 		}
 	}
