@@ -64,7 +64,7 @@ function hashOfSources() {
  * @param {{ aside?: boolean }} [options] as for `run`
  * @throws {PlainError} when the build fails
  */
-export function build(options) {
+function build(options) {
 	// Taken first: a source changed during the build must lead to another one.
 	const madeFrom = hashOfSources();
 	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');

@@ -56,7 +56,7 @@ function refusePackage(folder, name) {
  * @param {string} importer absolute path of the importing file
  * @returns {string | undefined} undefined when it may
  */
-export function refuseImport(specifier, importer) {
+function refuseImport(specifier, importer) {
 	const from = placeOf(importer);
 	if (from === undefined || /\.test\.ts$/.test(importer)) return undefined;
 	const target = resolveImport(specifier, importer);

@@ -52,7 +52,7 @@ export class FakeCopies implements Copies {
 }
 
 /** Files by their address. */
-export type FakeSite = Readonly<Record<string, string>>;
+type FakeSite = Readonly<Record<string, string>>;
 
 export function listOf(version: string, site: FakeSite): SiteList {
 	const files = Object.entries(site).map(([address, text]) => ({

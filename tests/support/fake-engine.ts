@@ -10,7 +10,7 @@ import type { Connections } from '#lib/state/workers.ts';
 import { sampleCard } from './model-cards.ts';
 import { outlineNetwork } from './outline.ts';
 
-export interface Call {
+interface Call {
 	readonly name: string;
 	readonly detail: string;
 	/** Gives the answer. */

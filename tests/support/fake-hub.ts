@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface Misbehaviour {
+interface Misbehaviour {
 	/** In place of the listing. */
 	listing?: Answer | undefined;
 	/** In place of the file. */

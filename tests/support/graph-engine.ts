@@ -4,7 +4,7 @@ import { runGraph } from '#lib/engine/run-graph.ts';
 import type { Backend } from '#lib/engine/protocol.ts';
 import type { GraphRequest, LiveEngine } from '#lib/engine/live-protocol.ts';
 
-export interface CountingEngine extends Pick<LiveEngine, 'runGraph'> {
+interface CountingEngine extends Pick<LiveEngine, 'runGraph'> {
 	/** What was asked for so far, in order. */
 	readonly requests: GraphRequest[];
 }

@@ -7,7 +7,7 @@ import type { Backend } from '#lib/engine/protocol.ts';
 import { LiveLab } from '#lib/state/live-lab.svelte.ts';
 import { graphEngine } from './graph-engine.ts';
 
-export type FoldingEngine = Pick<LiveEngine, 'runGraph' | 'foldBatchNorm'>;
+type FoldingEngine = Pick<LiveEngine, 'runGraph' | 'foldBatchNorm'>;
 
 export function foldingEngine(): FoldingEngine {
 	return {

@@ -2,9 +2,9 @@
 import { formatShape, largestDifference, type Tensor } from '#lib/core/tensor.ts';
 
 /** Of a value near 1; larger tensors may be off by as many times their largest value. */
-export const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-6;
 
-export interface Comparison {
+interface Comparison {
 	readonly name: string;
 	/** Largest |found − expected|; NaN when there is nothing to subtract. */
 	readonly difference: number;

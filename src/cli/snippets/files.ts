@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snippetChain } from './chain.ts';
 
-export const SNIPPET_FILES = { pytorch: 'pytorch.py', tensorflow: 'tensorflow.js' } as const;
+const SNIPPET_FILES = { pytorch: 'pytorch.py', tensorflow: 'tensorflow.js' } as const;
 
-export type Language = keyof typeof SNIPPET_FILES;
+type Language = keyof typeof SNIPPET_FILES;
 
 /** Relative to the root of the project, where every program and test of it runs. */
 const folder = join('content', 'snippets');

@@ -13,7 +13,7 @@ const WEIGHTS = 'weights/';
 const VELOCITIES = 'velocities/';
 
 /** What a checkpoint may be gone on with. */
-export interface CheckpointOwner {
+interface CheckpointOwner {
 	/** Architecture, recipe and generator in one text: equal texts lead to equal weights. */
 	readonly plan: string;
 	/** Seconds of training so far, in all sittings. */

@@ -17,7 +17,7 @@ const CHECKPOINT_SECONDS: Readonly<Record<RecipeName, number>> = { shipped: 30, 
 const REPORT_SECONDS: Readonly<Record<RecipeName, number>> = { shipped: 10, miniature: 3 };
 
 /** What `train.mjs` says to a process, as JSON. */
-export type Order = {
+type Order = {
 	/** Folder for pictures and checkpoints. */
 	readonly work: string;
 	/** Hash of the picture generator's source. */
@@ -36,7 +36,7 @@ export type Order = {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-export async function obey(order: Order): Promise<void> {
+async function obey(order: Order): Promise<void> {
 	const store = new PictureStore(order.work, order.generator, RECIPES[order.recipe].side);
 	if (order.task === 'draw') drawShare(store, order);
 	else await trainAndShip(store, order);

@@ -21,7 +21,7 @@ import { turnedScene } from '#lib/training/turned-scene.ts';
 /** Class names as a reader sees them. */
 const LABELS = SUBJECTS.map((subject) => subject.replaceAll('-', ' '));
 
-export interface Shipment {
+interface Shipment {
 	readonly network: ShippedNetwork;
 	readonly recipe: Recipe;
 	/** What the network learned from. */

@@ -3,7 +3,7 @@
  * longest common subsequence, weighted; Needleman and Wunsch 1970 without a cost for gaps).
  */
 
-export type Aligned<T> =
+type Aligned<T> =
 	| { readonly a: T; readonly b: T }
 	| { readonly a: T; readonly b: null }
 	| { readonly a: null; readonly b: T };

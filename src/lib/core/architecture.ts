@@ -13,7 +13,7 @@ import { squeezeExciteChannels } from './squeeze-excite.ts';
 export type Family = 'repghostnet' | 'ghostnet';
 
 /** One bottleneck of the table, channels before the width multiplier. */
-export interface BottleneckRow {
+interface BottleneckRow {
 	/** Kernel of the strided depthwise convolution and the shortcut. */
 	readonly kernel: number;
 	readonly expansion: number;

@@ -5,9 +5,9 @@
  */
 
 /** How a number is written with a fixed number of digits after the point, as `toFixed` rounds it. */
-export type Write = (value: number, decimals: number) => string;
+type Write = (value: number, decimals: number) => string;
 
-export interface DisplayedSum {
+interface DisplayedSum {
 	readonly terms: readonly string[];
 	readonly total: string;
 	/** What must be added to the displayed terms, with its sign; null when they add up. */
@@ -42,7 +42,7 @@ export function displaySum(
 	};
 }
 
-export interface DisplayedProduct {
+interface DisplayedProduct {
 	readonly factors: readonly string[];
 	readonly product: string;
 	/** What must be added to the product of the displayed factors; null when nothing. */

@@ -67,7 +67,7 @@ export function blockPartOf(node: string): BlockPart {
 	return first === 'se' ? 'squeezeExcite' : 'shortcut';
 }
 
-export interface BlockCost {
+interface BlockCost {
 	/** Only the parts that this form has. */
 	readonly parts: ReadonlyMap<BlockPart, Cost>;
 	readonly total: Cost;

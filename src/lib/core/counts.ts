@@ -25,12 +25,12 @@ export interface Cost {
 	readonly weightBytes: number;
 }
 
-export interface NodeCost extends Cost {
+interface NodeCost extends Cost {
 	readonly name: string;
 	readonly outputShape: MapShape;
 }
 
-export interface GraphCost extends Cost {
+interface GraphCost extends Cost {
 	readonly nodes: ReadonlyMap<string, NodeCost>;
 	/** Each layer's sum over the nodes inside it; inner layers are part of outer ones. */
 	readonly layers: ReadonlyMap<string, Cost>;

@@ -10,10 +10,9 @@
 import { spreadOf } from './similar-maps.ts';
 
 /** Sides of the kernel: 1 is a scale and a shift. */
-export const FIT_SIDES = [1, 3] as const;
-export type FitSide = (typeof FIT_SIDES)[number];
+export type FitSide = 1 | 3;
 
-export interface MapPlane {
+interface MapPlane {
 	/** [rows, columns]. */
 	readonly values: ArrayLike<number>;
 	readonly columns: number;

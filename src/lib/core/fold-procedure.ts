@@ -63,7 +63,7 @@ export interface FoldMistakes {
 }
 
 /** The module's tensors by key without prefix, and the extents of its kernel [C, 1, k, k]. */
-export interface FoldSubject<T> {
+interface FoldSubject<T> {
 	readonly state: ReadonlyMap<string, T>;
 	readonly channels: number;
 	readonly size: number;

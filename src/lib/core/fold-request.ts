@@ -31,10 +31,10 @@ export interface FoldStepRequest {
 }
 
 /** ε of a fold that is broken on purpose: the default of TensorFlow.js and Keras. */
-export const WRONG_EPSILON = 1e-3;
+const WRONG_EPSILON = 1e-3;
 
 /** What a step runs: the original and the module so far, and how each is to be run. */
-export interface FoldStepPlan {
+interface FoldStepPlan {
 	readonly original: Graph;
 	readonly soFar: Graph;
 	readonly mistakes: Required<FoldMistakes>;

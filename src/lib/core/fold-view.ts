@@ -70,7 +70,7 @@ export interface FoldStepView {
 }
 
 /** A step that has been run. */
-export interface FoldStepRun {
+interface FoldStepRun {
 	readonly plan: ModulePlan;
 	readonly step: FoldStep;
 	readonly channel: number;

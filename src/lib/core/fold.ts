@@ -19,7 +19,7 @@ export interface BatchNorm {
 }
 
 /** y = scale · x + shift per channel, kept in doubles until the last step. */
-export interface ScaleShift {
+interface ScaleShift {
 	readonly scale: Float64Array;
 	readonly shift: Float64Array;
 }

@@ -19,7 +19,7 @@ export type FoldSource =
 	/** √(σ² + ε) of one of the two batch norms, which no tensor holds. */
 	| { readonly kind: 'deviation'; readonly of: 'variance' | 'identityVariance' };
 
-export type FollowedFold = Followed<FoldSource>;
+type FollowedFold = Followed<FoldSource>;
 type FoldTerm = Term<FoldSource>;
 type Making = Pick<FollowedFold, 'rule' | 'terms'>;
 

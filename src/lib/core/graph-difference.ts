@@ -10,7 +10,7 @@ import { isDepthwise, type Graph, type Operation } from './graph.ts';
 import { namedBlocks, type NetworkBlockId } from './network-cost.ts';
 
 /** Kinds of operation as a reader knows them. */
-export type OperationKind = Exclude<Operation['kind'], 'dropout'> | 'depthwise';
+type OperationKind = Exclude<Operation['kind'], 'dropout'> | 'depthwise';
 
 export interface ComparedOperation {
 	readonly name: string;
@@ -22,7 +22,7 @@ export interface ComparedOperation {
 }
 
 /** What of an operation is not the same. */
-export type Change = 'kernel' | 'stride' | 'bias' | 'shape' | 'parameters';
+type Change = 'kernel' | 'stride' | 'bias' | 'shape' | 'parameters';
 
 export interface OperationRow {
 	readonly mark: 'same' | 'changed' | 'only-a' | 'only-b';
@@ -73,7 +73,7 @@ const KINDS: readonly OperationKind[] = [
 	'linear'
 ];
 
-export type Picture = readonly [channels: number, rows: number, columns: number];
+type Picture = readonly [channels: number, rows: number, columns: number];
 
 /**
  * @param pictures what each network takes, from which the shapes follow
@@ -104,7 +104,7 @@ export function compareGraphs(
 }
 
 /** Blocks that differ in the same way, or not at all: they are drawn once. */
-export interface BlockGroup {
+interface BlockGroup {
 	readonly first: BlockDifference;
 	/** The others of the group, in running order. */
 	readonly alike: readonly BlockDifference[];

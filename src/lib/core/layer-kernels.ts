@@ -6,7 +6,7 @@
 import { joinName, type Convolution, type Graph, type GraphNode, type Operation } from './graph.ts';
 
 /** A batch norm behind a branch that has no kernel of its own. */
-export interface LoneBranch {
+interface LoneBranch {
 	/** The batch norm; null for a plain identity. */
 	readonly norm: string | null;
 }
@@ -83,6 +83,6 @@ export function kernelLayout(
 }
 
 /** Input channels that one kernel of a convolution reads. */
-export function planesOf({ inChannels, groups }: Convolution): number {
+function planesOf({ inChannels, groups }: Convolution): number {
 	return inChannels / groups;
 }

@@ -16,7 +16,7 @@ export interface MapStatistics {
 
 export type MapOrder = 'channel' | 'energy';
 
-export interface MapShape {
+interface MapShape {
 	readonly channels: number;
 	readonly rows: number;
 	readonly columns: number;
@@ -92,7 +92,7 @@ export function orderMaps(statistics: readonly MapStatistics[], by: MapOrder): M
 export type MapFilter = 'all' | 'alive' | 'silent';
 
 /** Whether every value is exactly 0. */
-export function isSilent({ min, max, notFinite }: MapStatistics): boolean {
+function isSilent({ min, max, notFinite }: MapStatistics): boolean {
 	return min === 0 && max === 0 && notFinite === 0;
 }
 

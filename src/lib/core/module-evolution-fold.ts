@@ -26,7 +26,7 @@ export interface Paths {
 	readonly beside: KernelBias;
 }
 
-export interface Runnable {
+interface Runnable {
 	readonly graph: Graph;
 	readonly state: StateDict;
 }

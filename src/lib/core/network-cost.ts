@@ -9,12 +9,12 @@ import { moduleJoins } from './join-traffic.ts';
 import { buildNetwork } from './network.ts';
 
 /** Side of the pictures, as in the papers. */
-export const PICTURE_SIDE = 224;
+const PICTURE_SIDE = 224;
 
 /** `stem`, `1` to `16`, `last` (the 1×1 convolution before the pooling), `head`. */
 export type NetworkBlockId = 'stem' | 'last' | 'head' | `${number}`;
 
-export interface NetworkBlock extends Cost {
+interface NetworkBlock extends Cost {
 	readonly id: NetworkBlockId;
 	/** Bytes that concatenations and additions inside modules read and write. */
 	readonly joinBytes: number;

@@ -1,6 +1,6 @@
 /** From logits to a ranked list of classes, in doubles. */
 
-export interface Prediction {
+interface Prediction {
 	/** Position in the logits. */
 	readonly index: number;
 	/** 0 to 1; NaN where any logit is not a finite number. */
@@ -62,7 +62,7 @@ export function compareLogits(reference: Float32Array, other: Float32Array): Agr
 }
 
 /** One class in two runs. */
-export interface ComparedClass {
+interface ComparedClass {
 	readonly index: number;
 	readonly a: Prediction;
 	readonly b: Prediction;

@@ -9,7 +9,7 @@ import { INPUT, type Graph, type GraphNode } from './graph.ts';
 import type { MapShape } from './shapes.ts';
 
 /** Whole numbers, both ends included, counted from 0. */
-export interface Span {
+interface Span {
 	readonly first: number;
 	readonly last: number;
 }

@@ -40,7 +40,7 @@ export function stageOutput<L extends LayerOutline>({ blocks }: Stage<L>): L {
  * The layers of a block that lie in no other layer of it: each operation of the block is in one of
  * them, and in one only.
  */
-export function outerLayers<L extends LayerOutline>(block: Block<L>): readonly L[] {
+function outerLayers<L extends LayerOutline>(block: Block<L>): readonly L[] {
 	return block.kind === 'head' ? block.layers : [block.output];
 }
 

@@ -14,7 +14,7 @@ import type { CodeEdits } from '#lib/state/code-edits.svelte.ts';
 import { EditedCode } from '#lib/state/edited-code.svelte.ts';
 
 /** One thing in the output. */
-export type Item =
+type Item =
 	| { readonly kind: 'text'; readonly text: string }
 	| TensorEvent
 	| ErrorEvent

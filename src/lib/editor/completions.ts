@@ -8,7 +8,7 @@ type Words = Strings['cells'];
 type Docs = Readonly<Record<string, string>>;
 
 /** What is said of a task's names: those it is handed, what they have, and what all lists have. */
-export interface TaskDocs {
+interface TaskDocs {
 	readonly names: Docs;
 	readonly members: Readonly<Record<string, Docs>>;
 	readonly lists: Docs;
@@ -51,7 +51,7 @@ const listed = (docs: Docs): Completion[] =>
 	Object.entries(docs).map(([name, text]) => documented(name, text));
 
 /** Everything that a line can begin with. */
-export function namesInScope(code: string, info: ScopeInfo): Completion[] {
+function namesInScope(code: string, info: ScopeInfo): Completion[] {
 	const { scope, names, words } = info;
 	const docs: Docs = { ...words.docs, ...info.docs?.names };
 	const known = new Map(names.map((name) => [name.name, name]));
@@ -72,7 +72,7 @@ export function namesInScope(code: string, info: ScopeInfo): Completion[] {
 }
 
 /** What can follow a dot behind `owner`. */
-export function membersOf(owner: string, { words, docs }: ScopeInfo): Completion[] {
+function membersOf(owner: string, { words, docs }: ScopeInfo): Completion[] {
 	if (owner === 'tf') return listed(words.tf);
 	if (docs && Object.hasOwn(docs.members, owner)) return listed(docs.members[owner]!);
 	if (Object.hasOwn(FIELDS, owner))

@@ -12,7 +12,7 @@ import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { toChannelsFirst, uploadMaps, type RawMaps, type Weights } from '#lib/model/layout.ts';
 import { readOutputs, runSteps } from './run-network.ts';
 
-export interface RunToFollow {
+interface RunToFollow {
 	readonly graph: Graph;
 	/** [1, C, H, W]. */
 	readonly input: Tensor;

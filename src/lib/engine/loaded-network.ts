@@ -20,7 +20,7 @@ import { hashBytes } from './hash.ts';
 import type { NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
 
 /** Weights as they came, in the form in which they came. */
-export interface NetworkWeights {
+interface NetworkWeights {
 	readonly name: string;
 	readonly architecture: Architecture;
 	readonly form: Form;

@@ -14,7 +14,7 @@ import type { Scene } from '#lib/pictures/scenes/scene.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import type { Overview } from '#lib/scene/overview.ts';
 
-export type { MapsSheet, MapsView, Overview };
+export type { MapsView, Overview };
 
 /** Backends of TensorFlow.js. */
 export type Backend = 'wasm' | 'webgl' | 'webgpu' | 'cpu';

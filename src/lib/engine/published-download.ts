@@ -15,7 +15,7 @@ export interface CheckedFile extends Pick<RemoteFile, 'sha256' | 'from'> {
 }
 
 /** Hears how many bytes are here, and of how many once that is known. */
-export type TellBytes = (done: number, total: number | null) => void;
+type TellBytes = (done: number, total: number | null) => void;
 
 /** Milliseconds without a single byte after which a connection is given up. */
 const PATIENCE = 30_000;

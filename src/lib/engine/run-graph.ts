@@ -14,7 +14,7 @@ import { channelMoments } from '#lib/model/operations.ts';
 import type { GraphRequest, GraphRun } from './live-protocol.ts';
 
 /** What the caller knows of a run: the backend, and how many there have been. */
-export type GraphResult = Omit<GraphRun, 'backend' | 'runs'>;
+type GraphResult = Omit<GraphRun, 'backend' | 'runs'>;
 
 /**
  * Runs a graph and reads back what was asked for; leaves nothing on the backend, however it ends.

@@ -31,7 +31,7 @@ export const comparisonSchema = v.strictObject({
 	)
 });
 
-export type ComparisonResults = v.InferOutput<typeof comparisonSchema>;
+type ComparisonResults = v.InferOutput<typeof comparisonSchema>;
 
 export interface ComparisonSource extends Omit<
 	ComparisonResults,

@@ -24,7 +24,7 @@ const DATA_TYPES = { float32: 1, int64: 7 } as const;
 /** AttributeProto.AttributeType. */
 const ATTRIBUTE_TYPES = { float: 1, int: 2, ints: 7 } as const;
 
-export interface OnnxOptions {
+interface OnnxOptions {
 	/** Name of the graph, shown by viewers. */
 	readonly name: string;
 	/** Of the picture, [1, C, H, W]; the file is for pictures of this shape. */

@@ -12,7 +12,7 @@ export interface Piece<Tensor extends ByteRange> extends ByteRange {
 }
 
 /** Neighbouring bytes that are read at once, and what lies in them. */
-export interface Read<Tensor extends ByteRange> extends ByteRange {
+interface Read<Tensor extends ByteRange> extends ByteRange {
 	readonly pieces: readonly Piece<Tensor>[];
 }
 

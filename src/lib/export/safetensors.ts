@@ -16,7 +16,7 @@ import {
 } from './tensor-data.ts';
 import { quote, WeightFileError } from './weight-file-error.ts';
 
-export interface Safetensors {
+interface Safetensors {
 	/** In the order of the header; the values as they are, NaN and infinities too. */
 	readonly tensors: ReadonlyMap<string, Tensor>;
 	readonly metadata: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { csvFormat } from 'd3';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 
 /** What a run says of one layer's values, after BN and ReLU. */
-export interface LayerStatistics {
+interface LayerStatistics {
 	readonly name: string;
 	readonly min: number;
 	readonly max: number;

@@ -50,7 +50,7 @@ export interface WeightFile {
 	readonly state: StateDict;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
 	/** Settles what the names in the file leave open. */
 	readonly branch?: Branch | undefined;
 	readonly signal?: AbortSignal | undefined;

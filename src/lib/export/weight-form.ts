@@ -64,7 +64,7 @@ function findBatchNorms(names: Names, graph: Graph): { kept?: string; folded?: s
 	return found;
 }
 
-export interface BranchQuestion {
+interface BranchQuestion {
 	readonly family: Family;
 	readonly form: Form;
 	/** Whether any `fusion_bn` is among the names. */

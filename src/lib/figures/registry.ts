@@ -48,8 +48,6 @@ import { schema as throughputChart } from './throughput-chart/props.ts';
 import { schema as trainingCurves } from './training-curves/props.ts';
 import { schema as trainingLogs } from './training-logs/props.ts';
 
-export type { Figure } from './pair.ts';
-
 /** In the order of the gallery: those of the lessons, then those of the network page. */
 export const figures: Readonly<Record<string, Figure>> = {
 	'similar-maps': figure({

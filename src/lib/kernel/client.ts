@@ -8,14 +8,7 @@
  */
 import { LIMITS, readMessage, type Job, type KernelEvent, type KernelScope } from './messages.ts';
 
-export type {
-	ErrorEvent,
-	Given,
-	KernelEvent,
-	KernelScope,
-	ScopeName,
-	TensorEvent
-} from './messages.ts';
+export type { ErrorEvent, KernelEvent, KernelScope, ScopeName, TensorEvent } from './messages.ts';
 export { declaredNames } from './declared-names.ts';
 
 /** How a run ended: by itself; by a limit of the run, of loading, of its messages; by the reader; not begun. */

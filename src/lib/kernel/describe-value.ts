@@ -5,7 +5,7 @@
 import { LIMITS, type KernelEvent, type ScopeName } from './messages.ts';
 
 /** The part of a TensorFlow.js tensor that is read. */
-export interface TensorLike {
+interface TensorLike {
 	readonly shape: number[];
 	/** Of its values: `float32`, `string` … */
 	readonly dtype?: string;

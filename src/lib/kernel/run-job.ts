@@ -8,7 +8,7 @@ import { BEFORE_NAME, CODE_NAME, lineInStack } from './error-line.ts';
 import type { Job, KernelEvent, KernelScope } from './messages.ts';
 
 /** What the worker lends; taken when it starts, so that the reader's code cannot put others in place. */
-export interface Kernel {
+interface Kernel {
 	/** The global object, on which names become visible to the code. */
 	readonly globals: object;
 	/** Runs a program in the global scope and gives the value of its last expression. */

@@ -8,7 +8,7 @@ import { hostKernel, type HostKernel, type KernelCall } from './host-kernel.ts';
 import { byteLength, type KernelHost, type Output } from './kernel-host.ts';
 import * as names from './kernel-names.ts';
 
-export interface BatchNormAttributes {
+interface BatchNormAttributes {
 	readonly epsilon: number;
 	readonly relu: boolean;
 }

@@ -7,14 +7,14 @@ import { hostKernel, type HostKernel, type KernelCall } from './host-kernel.ts';
 import * as names from './kernel-names.ts';
 
 /** As `momentumStep` in `src/kernels/update.ts`. */
-export interface MomentumAttributes {
+interface MomentumAttributes {
 	readonly learningRate: number;
 	readonly momentum: number;
 	/** One for each weight. */
 	readonly decays: readonly number[];
 }
 
-export interface BlendAttributes {
+interface BlendAttributes {
 	readonly sharesA: readonly number[];
 	readonly sharesB: readonly number[];
 }

@@ -5,7 +5,7 @@ import type { Asked } from './lesson.ts';
 import { firstOrder, moved } from './step-order.ts';
 
 /** Why an answer cannot be taken yet. */
-export type DraftFault =
+type DraftFault =
 	'nothing chosen' | 'nothing typed' | 'no number' | 'with a unit' | 'not all typed';
 
 export class AnswerDraft {

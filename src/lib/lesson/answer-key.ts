@@ -26,7 +26,7 @@ export interface KeyEntry {
 	readonly solutionHtml: Html;
 }
 
-export interface Answer {
+interface Answer {
 	/** `B`, or the number as it is written in the lesson; null where the feedback says all. */
 	readonly given: string | null;
 	readonly html: Html;

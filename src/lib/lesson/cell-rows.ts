@@ -4,7 +4,7 @@
  */
 import type { Block, Cell, Lesson, NoteBlock } from './lesson.ts';
 
-export interface CellRow {
+interface CellRow {
 	/** The heading, a block, or nothing, where notes follow a block as wide as the page. */
 	readonly content: 'heading' | Exclude<Block, NoteBlock> | null;
 	/** In the margin. */

@@ -2,7 +2,7 @@
 import type { CodedAnswer } from './answer-code.ts';
 import { findCodes } from './find-codes.ts';
 
-export interface Added {
+interface Added {
 	/** How many codes were counted. */
 	readonly counted: number;
 	/** What else was typed, as typed. */

@@ -32,11 +32,11 @@ export interface CellDraft {
 export type BlockDraft =
 	ProseDraft | NoteDraft | FigureDraft | CodeBlock | GateDraft | QuestionDraft | TaskDraft;
 
-export interface ProseDraft extends Omit<ProseBlock, 'html'> {
+interface ProseDraft extends Omit<ProseBlock, 'html'> {
 	readonly text: Text;
 }
 
-export interface NoteDraft extends Omit<NoteBlock, 'html'> {
+interface NoteDraft extends Omit<NoteBlock, 'html'> {
 	readonly text: Text;
 }
 
@@ -65,7 +65,7 @@ export interface QuestionDraft extends Omit<
 	readonly solution: Text;
 }
 
-export interface TaskDraft extends Omit<TaskBlock, 'html'> {
+interface TaskDraft extends Omit<TaskBlock, 'html'> {
 	readonly text: Text;
 }
 
@@ -76,7 +76,7 @@ export interface ChoiceDraft {
 	readonly options: readonly OptionDraft[];
 }
 
-export interface OptionDraft {
+interface OptionDraft {
 	readonly text: Text;
 	readonly correct: boolean;
 	readonly feedback: Text;

@@ -21,7 +21,7 @@ const fields = v.strictObject({
 /** A lesson's folder: `06-folding-the-branches`. */
 const FOLDER = /(?:^|\/)(\d{2})-([^/]+)\/index\.md$/;
 
-export interface FrontMatter {
+interface FrontMatter {
 	readonly head: Omit<LessonDraft, 'cells'>;
 	/** Line on which the text below begins. */
 	readonly line: number;

@@ -37,7 +37,7 @@ export interface Course {
 	readonly sessions: readonly CourseSession[];
 }
 
-export interface CourseSession {
+interface CourseSession {
 	readonly title: string;
 	/** Slugs, in order. */
 	readonly lessons: readonly string[];

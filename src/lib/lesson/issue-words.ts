@@ -31,7 +31,7 @@ const CHECKS: Readonly<Record<string, (expected: string) => string>> = {
 const LENGTHS = ['min_length', 'max_length', 'length'];
 
 /** What is wrong, and where in the value. */
-export interface Fault {
+interface Fault {
 	readonly path: readonly PropertyKey[];
 	readonly expected: string;
 	readonly found: string;

@@ -19,7 +19,7 @@ export interface Verdict {
 	readonly parts: readonly WrongPart[];
 }
 
-export interface WrongPart {
+interface WrongPart {
 	readonly labels: readonly string[];
 	readonly feedbackHtml: Html;
 }

@@ -5,7 +5,7 @@ import type { Lesson } from './lesson.ts';
 /** Figures by registry name; each takes the props that its schema has accepted. */
 export type LoadedFigures = Readonly<Record<string, Component<Record<string, unknown>>>>;
 
-export interface LessonContext {
+interface LessonContext {
 	readonly lesson: Lesson;
 	readonly figures: LoadedFigures;
 }

@@ -27,7 +27,7 @@ export interface Lesson {
 	readonly references: readonly string[];
 }
 
-export type LessonPart = 'why' | 'how' | 'network' | 'worth';
+type LessonPart = 'why' | 'how' | 'network' | 'worth';
 
 /** One idea: a heading and what stands under it. */
 export interface Cell {

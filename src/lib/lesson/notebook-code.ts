@@ -1,7 +1,7 @@
 /** Python for the code cells of a notebook. */
 
 /** A tensor with its name. */
-export interface NamedTensor {
+interface NamedTensor {
 	readonly name: string;
 	readonly shape: readonly number[];
 	/** Row by row. */

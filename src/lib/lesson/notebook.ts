@@ -10,7 +10,7 @@ import { gateMarkdown, questionMarkdown } from './notebook-answers.ts';
 import { runnable } from './notebook-code.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
-export interface NotebookCell {
+interface NotebookCell {
 	readonly cell_type: 'markdown' | 'code';
 	readonly id: string;
 	readonly metadata: Readonly<Record<string, never>>;
@@ -21,7 +21,7 @@ export interface NotebookCell {
 	readonly outputs?: readonly never[];
 }
 
-export interface Notebook {
+interface Notebook {
 	readonly nbformat: 4;
 	readonly nbformat_minor: 5;
 	readonly metadata: {

@@ -7,13 +7,13 @@ import type { Strings } from '#lib/strings/strings.ts';
 import { numberHint } from './hints.ts';
 import type { PublishedNumber } from './lesson.ts';
 
-export interface SourcedNumbers {
+interface SourcedNumbers {
 	/** Each source once, in the order in which numbers name them. */
 	readonly sources: readonly string[];
 	readonly numbers: readonly SourcedNumber[];
 }
 
-export interface SourcedNumber {
+interface SourcedNumber {
 	readonly key: string;
 	/** With all digits that were published. */
 	readonly value: string;

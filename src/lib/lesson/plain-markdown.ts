@@ -6,7 +6,7 @@ import { mapFormulas } from './formula-syntax.ts';
 import { plainTex } from './set-formula.ts';
 
 /** Where links lead when they leave the site; null where nothing is known. */
-export interface LinkAddresses {
+interface LinkAddresses {
 	/** Of a reference, by its key. */
 	readonly reference: (key: string) => string | null;
 	/** Of a lesson, by its slug. */

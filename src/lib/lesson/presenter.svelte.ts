@@ -6,7 +6,7 @@
 /** How far a key moves the spotlight, as a part of the window. */
 const spotStep = 0.04;
 
-export interface Spot {
+interface Spot {
 	/** From the left and from the top, as parts of the window. */
 	readonly x: number;
 	readonly y: number;

@@ -33,7 +33,7 @@ export interface LinkTargets {
 }
 
 /** Why a link is refused. */
-export interface LinkFault {
+interface LinkFault {
 	readonly expected: string;
 	readonly found: string;
 }

@@ -20,7 +20,7 @@ export interface FenceNames {
 	readonly snippets: ReadonlySet<string>;
 }
 
-export interface Fence {
+interface Fence {
 	/** `figure`, and what stands behind it. */
 	readonly kind: string;
 	readonly name: string;

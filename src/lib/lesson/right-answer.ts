@@ -3,7 +3,7 @@ import type { Given } from '#lib/state/progress.svelte.ts';
 import { writeNumber } from '#lib/strings/read-number.ts';
 import type { Asked, Html } from './lesson.ts';
 
-export interface RightAnswer {
+interface RightAnswer {
 	/** Null where many answers are right, as with code. */
 	readonly given: Given | null;
 	/** What is said of it. */

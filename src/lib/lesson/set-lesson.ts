@@ -13,7 +13,7 @@ export interface CellLink extends Place {
 	readonly cell: string;
 }
 
-export interface SetLesson {
+interface SetLesson {
 	readonly lesson: Lesson;
 	/** To be checked when all lessons are read. */
 	readonly cellLinks: readonly CellLink[];

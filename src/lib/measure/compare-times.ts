@@ -13,7 +13,7 @@
 import { medianInterval, medianOf, type MedianInterval } from './median-interval.ts';
 
 /** Chance that of several equal things any is called different. */
-export const FALSE_ALARM_RISK = 0.05;
+const FALSE_ALARM_RISK = 0.05;
 
 /** Smallest difference that is ever called one, as a share. */
 export const LEAST_DIFFERENCE = 0.02;
@@ -34,7 +34,7 @@ export function pairedRatios(of: Times, against: Times): number[] {
 	return of.map((time, round) => (time === against[round] ? 1 : time / against[round]!));
 }
 
-export interface CompareOptions {
+interface CompareOptions {
 	/** How many comparisons share the risk of a false alarm. */
 	readonly comparisons: number;
 	/** Differences up to this share are none. */

@@ -18,7 +18,7 @@ import {
 } from './thing.ts';
 
 export type Subject = 'join' | 'module' | 'bottleneck' | 'network';
-export type Fairness = 'role' | 'macs' | 'width';
+type Fairness = 'role' | 'macs' | 'width';
 
 /** What the reader chooses; each subject reads only its own part. */
 export interface ExperimentChoice {

@@ -8,7 +8,7 @@ import { medianInterval, type MedianInterval } from './median-interval.ts';
 const INTERVAL_RISK = 0.05;
 
 /** Milliseconds of one run of one thing. */
-export interface ThingTimes extends MedianInterval {
+interface ThingTimes extends MedianInterval {
 	/** In the order of the rounds. */
 	readonly times: readonly number[];
 }

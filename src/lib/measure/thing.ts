@@ -13,7 +13,7 @@ import { sizeOf, type StateDict } from '#lib/core/tensor.ts';
 export type ModuleFamily = 'ghost' | 'repghost';
 
 /** Two sets of maps become one; the channels are those of the result. */
-export interface JoinThing {
+interface JoinThing {
 	readonly kind: 'join';
 	/**
 	 * `concat`: two halves. `add-halves`: the same two halves, so that the result has half the channels.
@@ -62,7 +62,7 @@ export interface NetworkThing {
 export type Thing = JoinThing | ModuleThing | BottleneckThing | NetworkThing;
 
 /** What a thing is made of: one operation on inputs of its own, or a graph with weights. */
-export type BuiltThing =
+type BuiltThing =
 	| {
 			readonly kind: 'operation';
 			/** Null: the first input is the result. */
@@ -77,7 +77,7 @@ export type BuiltThing =
 			readonly input: MapShape;
 	  };
 
-export interface ThingCost {
+interface ThingCost {
 	readonly macs: number;
 	readonly parameters: number;
 	/** Bytes read and written, float32, nothing elided. */

@@ -20,7 +20,7 @@ import {
 } from './fold-steps.ts';
 
 /** A module's tensors on the backend in PyTorch's layout, by key without prefix. */
-export type ModuleTensors = ReadonlyMap<string, tf.Tensor>;
+type ModuleTensors = ReadonlyMap<string, tf.Tensor>;
 
 const liveArithmetic: FoldArithmetic<tf.Tensor> = {
 	scaleOf: (norm, epsilon) => batchNormScale(norm as BatchNormTensors, epsilon),

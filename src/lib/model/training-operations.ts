@@ -8,7 +8,7 @@ import * as names from '#lib/kernels/kernel-names.ts';
 import type { Maps } from './layout.ts';
 
 /** γ and β of a batch norm, [channels] each. */
-export interface BatchNormParameters {
+interface BatchNormParameters {
 	readonly gamma: tf.Tensor1D;
 	readonly beta: tf.Tensor1D;
 }
@@ -32,7 +32,7 @@ export interface NormaliseOptions {
 	readonly add?: NormalisedMaps | Maps;
 }
 
-export interface Normalised {
+interface Normalised {
 	readonly output: Maps;
 	readonly moments: Moments;
 	/** Of what was added, when that is a batch norm too. */

@@ -8,7 +8,7 @@ import * as names from '#lib/kernels/kernel-names.ts';
 import { hasKernel, runKernel } from './training-operations.ts';
 
 /** One tensor that is learned, and what the optimiser keeps for it; all of one shape. */
-export interface LearnedTensor {
+interface LearnedTensor {
 	readonly weight: tf.Variable;
 	readonly velocity: tf.Variable;
 	readonly gradient: tf.Tensor;
@@ -16,7 +16,7 @@ export interface LearnedTensor {
 	readonly decay: number;
 }
 
-export interface MomentumOptions {
+interface MomentumOptions {
 	readonly learningRate: number;
 	readonly momentum: number;
 }
@@ -61,7 +61,7 @@ function composeMomentumStep(
 }
 
 /** a · shareA + b · shareB, two tensors of one shape. */
-export interface Blend<T extends tf.Tensor> {
+interface Blend<T extends tf.Tensor> {
 	readonly a: T;
 	readonly b: T;
 	readonly shareA: number;

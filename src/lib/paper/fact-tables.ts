@@ -3,7 +3,7 @@ import { csvFormat, groups } from 'd3';
 import { facts, type Published } from './facts.ts';
 import { sourcePlace } from './source-place.ts';
 
-export interface FactTable {
+interface FactTable {
 	/** `repghostnet-imagenet`. */
 	readonly name: string;
 	readonly facts: readonly Published[];

@@ -9,8 +9,8 @@ import dossier from './dossier.json';
 import robustness from './robustness.json';
 
 /** How well a number is known, best first; the dossier's own marks. */
-export const CONFIDENCES = ['V2', 'S1', 'VEC', 'FIG', 'CALC', 'SEC', 'INF'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+const CONFIDENCES = ['V2', 'S1', 'VEC', 'FIG', 'CALC', 'SEC', 'INF'] as const;
+type Confidence = (typeof CONFIDENCES)[number];
 
 export interface Published {
 	/** Table, row and column in small letters, joined by `/`. */
@@ -27,7 +27,7 @@ export interface Published {
 	readonly tolerance: number | null;
 }
 
-export interface Source {
+interface Source {
 	readonly what: string;
 	/** An address or a place in words; empty for what was computed. */
 	readonly where: string;

@@ -5,7 +5,7 @@ import { publishedAt, facts, type Published } from './facts.ts';
 export const TEST_SETS = ['v2', 'real', 'r', 'sketch', 'a'] as const;
 export type TestSet = (typeof TEST_SETS)[number];
 
-export interface ExaminedNetwork {
+interface ExaminedNetwork {
 	/** Unique: `repghostnet-050.in1k`. */
 	readonly id: string;
 	/** As timm names it; with the size of the picture where another size was used too. */

@@ -1,7 +1,7 @@
 /** What a source is and where: in words that stand alone, and as an address for a link. */
 import { sources } from './facts.ts';
 
-export interface SourcePlace {
+interface SourcePlace {
 	readonly text: string;
 	/** Null where the dossier names a place without an address. */
 	readonly url: string | null;

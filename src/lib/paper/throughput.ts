@@ -3,9 +3,9 @@ import dossier from './dossier.json';
 import { publishedAt, type Published } from './facts.ts';
 
 export const THROUGHPUT_WIDTHS = ['050', '100', '130'] as const;
-export type ThroughputWidth = (typeof THROUGHPUT_WIDTHS)[number];
+type ThroughputWidth = (typeof THROUGHPUT_WIDTHS)[number];
 
-export interface ThroughputRow {
+interface ThroughputRow {
 	/** `RTX 4090, PyTorch 2.4.0`, read off the file's name. */
 	readonly label: string;
 	readonly file: string;

@@ -21,7 +21,7 @@ const logSchema = v.pipe(
 	)
 );
 
-export type TrainingLog = v.InferOutput<typeof logSchema>;
+type TrainingLog = v.InferOutput<typeof logSchema>;
 
 /** By width: `0.58x`. */
 export const trainingLogs: ReadonlyMap<string, TrainingLog> = new Map(

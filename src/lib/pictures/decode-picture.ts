@@ -19,7 +19,7 @@ import {
 } from './picture-header.ts';
 import { PictureError, type Picture } from './picture.ts';
 
-export interface DecodedPicture extends Picture {
+interface DecodedPicture extends Picture {
 	readonly format: PictureFormat;
 	/** The file holds more frames than the first. */
 	readonly animated: boolean;

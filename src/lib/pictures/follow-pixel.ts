@@ -8,9 +8,9 @@ import { single, taken, type Followed } from '#lib/core/follow-term.ts';
 import { MEAN, STANDARD_DEVIATION } from './preprocess.ts';
 
 /** Light less the mean, light from 0 to 1, the byte, and the three constants. */
-export type PixelPart = 'centred' | 'light' | 'byte' | 'mean' | 'deviation' | 'full';
+type PixelPart = 'centred' | 'light' | 'byte' | 'mean' | 'deviation' | 'full';
 
-export interface PixelSource {
+interface PixelSource {
 	readonly kind: 'pixel';
 	readonly part: PixelPart;
 	/** Red, green or blue, row and column, from 0. */

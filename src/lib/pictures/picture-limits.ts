@@ -4,9 +4,9 @@ import { PictureError } from './picture.ts';
 /** 10 MB. */
 export const MAXIMUM_BYTES = 10_000_000;
 /** 16 megapixels: 64 MB once decoded. */
-export const MAXIMUM_PIXELS = 16_000_000;
+const MAXIMUM_PIXELS = 16_000_000;
 /** Pixels along a side that the canvases of all browsers hold. */
-export const MAXIMUM_SIDE = 32_767;
+const MAXIMUM_SIDE = 32_767;
 
 /** Throws when a file of so many bytes is empty or larger than the page takes. */
 export function checkFileSize(bytes: number): void {

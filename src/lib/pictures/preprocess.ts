@@ -10,7 +10,7 @@ import { resizeAndCrop, type Crop } from './resize.ts';
 export const MEAN = [0.485, 0.456, 0.406] as const;
 export const STANDARD_DEVIATION = [0.229, 0.224, 0.225] as const;
 /** Share of the resized picture's side that the crop keeps. */
-export const CROP_SHARE = 0.875;
+const CROP_SHARE = 0.875;
 
 /** Python's `round`: halves go to the even neighbour. */
 function roundHalfEven(value: number): number {

@@ -7,7 +7,7 @@ import type { Graph, GraphNode, Layer } from '#lib/core/graph.ts';
 import { layoutModule, type LayoutOptions, type SpecialFace } from './module-drawing.ts';
 
 /** What `layoutModule` and `ModuleDrawing` take. */
-export interface BottleneckSketch {
+interface BottleneckSketch {
 	/** The bottleneck with each of the three parts as one node, named after the part's last. */
 	readonly graph: Graph;
 	readonly layout: LayoutOptions;

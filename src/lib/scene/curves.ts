@@ -1,7 +1,7 @@
 /** Curves over epochs as paths in a box of fixed size, with their ticks. D3 computes, figures draw. */
 import { line, scaleLinear } from 'd3';
 
-export interface Tick {
+interface Tick {
 	readonly at: number;
 	readonly text: string;
 }

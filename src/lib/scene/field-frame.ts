@@ -6,14 +6,14 @@ import {
 	type Window
 } from '#lib/core/receptive-field.ts';
 
-export interface Frame {
+interface Frame {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
 }
 
-export interface FieldFrame {
+interface FieldFrame {
 	/** Round the pixels that are seen. */
 	readonly seen: Frame;
 	/** Round the kernels' whole reach, as far as the margin shows it; null where it is the same. */

@@ -4,12 +4,12 @@
  */
 import { line, scaleLinear, scaleLog, curveStepAfter } from 'd3';
 
-export interface PlottedLayer {
+interface PlottedLayer {
 	readonly difference: number;
 	readonly tolerance: number;
 }
 
-export interface LayerPlot {
+interface LayerPlot {
 	readonly width: number;
 	readonly height: number;
 	/** One for each layer, in their order; null where the difference is no finite number. */

@@ -1,7 +1,7 @@
 /** The outline around what is being folded: one for boxes that stand directly under each other. */
 import type { DrawnBox } from './module-drawing.ts';
 
-export interface Halo {
+interface Halo {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;

@@ -9,7 +9,7 @@ import { listSteps, type Path, type Step } from './operation-steps.ts';
 /** Classes of the drawing's styles; `shortcut` is for what has no colour of its own. */
 export type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
 
-export interface DrawnBox {
+interface DrawnBox {
 	readonly operation: DrawnOperation;
 	readonly label: string;
 	/** The layer whose value leaves here; null inside a layer. */
@@ -22,7 +22,7 @@ export interface DrawnBox {
 	readonly picture: { readonly x: number; readonly y: number; readonly side: number } | null;
 }
 
-export interface OperationLine {
+interface OperationLine {
 	readonly width: number;
 	readonly height: number;
 	readonly boxes: readonly DrawnBox[];

@@ -21,7 +21,7 @@ export interface Path {
 	readonly joins: number;
 }
 
-export interface BlockSteps {
+interface BlockSteps {
 	readonly main: readonly Step[];
 	/** What runs over the block, joined by its last step; null without shortcut. */
 	readonly shortcut: readonly Step[] | null;

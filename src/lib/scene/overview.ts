@@ -8,14 +8,14 @@ import { paintMap, toBytes, type Box, type Picture } from './atlas.ts';
 import { colourScale } from './colour-scale.ts';
 
 /** The maps of one layer, one box for each channel. */
-export interface OverviewLayer {
+interface OverviewLayer {
 	readonly name: string;
 	readonly magnification: number;
 	readonly boxes: readonly Box[];
 }
 
 /** The layers of one block: as wide as the picture. */
-export interface OverviewBand {
+interface OverviewBand {
 	/** As `Block.id`. */
 	readonly block: string;
 	readonly top: number;
@@ -23,7 +23,7 @@ export interface OverviewBand {
 	readonly layers: readonly OverviewLayer[];
 }
 
-export interface OverviewLayout {
+interface OverviewLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly bands: readonly OverviewBand[];

@@ -5,9 +5,9 @@
  */
 import type { Place } from './scatter.ts';
 
-export type LabelSide = 'right-above' | 'right-below' | 'left-above' | 'left-below';
+type LabelSide = 'right-above' | 'right-below' | 'left-above' | 'left-below';
 
-export interface LabelAnchor extends Place {
+interface LabelAnchor extends Place {
 	readonly text: string;
 }
 

@@ -15,12 +15,12 @@ export interface Extent {
 	readonly y: readonly [number, number];
 }
 
-export interface ScatterTick {
+interface ScatterTick {
 	readonly at: number;
 	readonly text: string;
 }
 
-export interface Scatter {
+interface Scatter {
 	readonly xTicks: readonly ScatterTick[];
 	readonly yTicks: readonly ScatterTick[];
 	/** May lie outside 0 to 1, where a point is not on view. */

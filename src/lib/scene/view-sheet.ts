@@ -8,7 +8,7 @@ import type { ColourScale } from './colour-scale.ts';
 import { SheetPage, type Measure, type Sheet } from './sheet-page.ts';
 
 /** A word of a view; its place in the picture's own pixels. */
-export interface SheetLabel {
+interface SheetLabel {
 	readonly text: string;
 	readonly x: number;
 	readonly y: number;

@@ -4,7 +4,7 @@ import { publishedAt } from '#lib/paper/facts.ts';
 import { sourcePlace, sourceTitle } from '#lib/paper/source-place.ts';
 import { glossary } from './lessons.ts';
 
-export interface Named {
+interface Named {
 	readonly terms: GlossaryTerm[];
 	readonly numbers: PublishedNumber[];
 }

@@ -14,13 +14,13 @@ import { setLesson, type CellLink } from '#lib/lesson/set-lesson.ts';
 import { publishedAt } from '#lib/paper/facts.ts';
 
 /** Files by their path from the repository's root. */
-export interface ContentFiles {
+interface ContentFiles {
 	readonly lessons: Readonly<Record<string, string>>;
 	readonly glossary: string;
 	readonly references: string;
 }
 
-export interface Content {
+interface Content {
 	/** In the order of their numbers. */
 	readonly lessons: readonly Lesson[];
 	/** The same lessons with their Markdown. */

@@ -15,7 +15,7 @@ import { isAbort, type Run } from './held.svelte.ts';
 import type { NetworkSession } from './network-session.svelte.ts';
 import { runKey } from './next-step.ts';
 
-export interface ComparedLayer extends LayerPair<LayerInfo> {
+interface ComparedLayer extends LayerPair<LayerInfo> {
 	/** Null where the layer cannot be compared. */
 	readonly difference: ValueDifference | null;
 }
@@ -39,7 +39,7 @@ export interface RunDifferences {
 }
 
 /** The layer that A shows, in both runs. */
-export interface ComparedMaps {
+interface ComparedMaps {
 	readonly layer: string;
 	readonly a: Tensor;
 	/** Null where B has no such layer. */

@@ -4,7 +4,7 @@
  */
 import type { LayerKind } from '#lib/core/graph.ts';
 
-export interface FoundLayer {
+interface FoundLayer {
 	readonly name: string;
 	readonly kind: LayerKind;
 	/** [channels, rows, columns]. */

@@ -106,7 +106,7 @@ export function parseEdits(text: string): ModuleEdit[] | null {
 }
 
 /** Largest number a reader can put into a module: beyond it float32 sums lose all meaning. */
-export const LARGEST_EDIT = 1000;
+const LARGEST_EDIT = 1000;
 
 /** Whether a tensor of the module may hold this value: a variance is not negative. */
 export function isAllowed(key: string, value: number): boolean {

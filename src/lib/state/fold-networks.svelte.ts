@@ -14,7 +14,7 @@ import type { ModuleChoice } from './fold-choices.ts';
 import type { CardSource } from './model-cards.ts';
 import { sceneOf } from './scenes.ts';
 
-export type NetworkChoice = Exclude<ModuleChoice, { readonly kind: 'toy' }>;
+type NetworkChoice = Exclude<ModuleChoice, { readonly kind: 'toy' }>;
 
 /** A network of the list, and its modules with a branch to fold. */
 export interface ListedNetwork {
@@ -37,7 +37,7 @@ export function moduleKey(source: ModuleChoice): string {
 }
 
 /** Those of this site that have branches to fold. */
-export const SITE_NETWORKS: readonly ListedNetwork[] = SHIPPED_NETWORKS.map(
+const SITE_NETWORKS: readonly ListedNetwork[] = SHIPPED_NETWORKS.map(
 	({ slug, name, architecture }): ListedNetwork => ({
 		key: slug,
 		name,

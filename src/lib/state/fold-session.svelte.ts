@@ -21,7 +21,7 @@ import { History } from './history.svelte.ts';
 import { LiveAnswer, type LiveLab } from './live-lab.svelte.ts';
 
 /** What a step of the history changed; the catalogue has words for each. */
-export type FoldChange = 'module' | 'picture' | 'channel' | 'edit' | 'break' | 'reset';
+type FoldChange = 'module' | 'picture' | 'channel' | 'edit' | 'break' | 'reset';
 
 interface Request {
 	readonly choices: FoldChoices;

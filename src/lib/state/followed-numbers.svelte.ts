@@ -5,7 +5,7 @@ import type { Followed } from '#lib/core/follow-term.ts';
 import { followInput, followPixel, type NetworkSource } from '#lib/pictures/follow-pixel.ts';
 
 export type { NetworkSource };
-export type FollowedNumber = Followed<NetworkSource>;
+type FollowedNumber = Followed<NetworkSource>;
 
 interface Host {
 	/** Null where the engine cannot say, or has run something else meanwhile. */
@@ -15,7 +15,7 @@ interface Host {
 }
 
 /** Equal keys mean the same number of a run. */
-export const sourceKey = (source: NetworkSource): string => JSON.stringify(source);
+const sourceKey = (source: NetworkSource): string => JSON.stringify(source);
 
 export class FollowedNumbers {
 	readonly #host: Host;

@@ -4,7 +4,7 @@
  */
 
 /** Where a command acts. */
-export type Scope = 'everywhere' | 'lesson' | 'present' | 'network';
+type Scope = 'everywhere' | 'lesson' | 'present' | 'network';
 
 interface Shortcut {
 	readonly id: string;

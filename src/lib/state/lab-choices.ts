@@ -21,7 +21,7 @@ export const JOIN_LIMITS = {
 } as const;
 
 /** The part of an address that is the lab's. */
-export type LabAddress = Pick<
+type LabAddress = Pick<
 	UrlState,
 	'what' | 'fair' | 'shape' | 'place' | 'networks' | 'rounds' | 'backends'
 >;

@@ -21,7 +21,7 @@ export interface LayerHost {
 
 export const SPEEDS = ['1', '2', '4'] as const;
 /** Layers in a second. */
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** Until it is asked again whether a layer's maps have come, in milliseconds. */
 const MOMENT = 40;

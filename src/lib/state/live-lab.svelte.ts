@@ -5,29 +5,15 @@
 import { createContext, untrack } from 'svelte';
 import type { LiveConnection } from '#lib/engine/live-client.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
-import type { BackendReport } from '#lib/engine/protocol.ts';
-
-export type LabState = 'asleep' | 'starting' | 'ready' | 'failed';
 
 export class LiveLab {
 	readonly #connect: () => LiveConnection;
 	#connection: LiveConnection | null = null;
 	#started: Promise<LiveConnection> | null = null;
-	#state: LabState = $state('asleep');
-	#report: BackendReport | null = $state.raw(null);
 	#failure: string | null = $state(null);
 
 	constructor(connect: () => LiveConnection) {
 		this.#connect = connect;
-	}
-
-	get state(): LabState {
-		return this.#state;
-	}
-
-	/** Which backend runs; null before it does. */
-	get report(): BackendReport | null {
-		return this.#report;
 	}
 
 	/** One sentence, when the worker could not be started or crashed. */
@@ -48,14 +34,12 @@ export class LiveLab {
 	};
 
 	async #open(): Promise<LiveConnection> {
-		this.#state = 'starting';
 		this.#failure = null;
 		try {
 			const connection = this.#connect();
 			this.#connection = connection;
 			connection.onfailure = (message) => this.#fail(message);
-			this.#report = await connection.start('wasm');
-			this.#state = 'ready';
+			await connection.start('wasm');
 			return connection;
 		} catch (error) {
 			this.#fail(error instanceof Error ? error.message : String(error));
@@ -65,7 +49,6 @@ export class LiveLab {
 
 	#fail(message: string): void {
 		this.close();
-		this.#state = 'failed';
 		this.#failure = message;
 	}
 }

@@ -12,14 +12,14 @@ export interface PublishedSource {
 	drop(slug: string): Promise<void>;
 }
 
-export interface NetworkSources {
+interface NetworkSources {
 	readonly engine: Engine;
 	readonly cards: Pick<CardSource, 'file'>;
 	readonly published: PublishedSource;
 }
 
 /** Hears the name of what is loaded, and how far it is: 0 to 1, null where nobody knows. */
-export type TellLoading = (name: string, done: number | null) => void;
+type TellLoading = (name: string, done: number | null) => void;
 
 /** @throws Error with one sentence for the reader; the network loaded before stays */
 export async function loadNetwork(

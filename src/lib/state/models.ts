@@ -6,7 +6,7 @@ import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/arch
 import { PUBLISHED_WEIGHTS } from '#lib/core/published-weights.ts';
 
 /** A network of this site; what there is to say of it stands in its model card. */
-export interface ShippedEntry {
+interface ShippedEntry {
 	/** Name of its files, and in addresses. */
 	readonly slug: string;
 	readonly label: string;

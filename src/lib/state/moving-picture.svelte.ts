@@ -11,7 +11,7 @@ import { sceneOf, type SceneChanges } from './scenes.ts';
 /** How long a dial that was let go stays still before its picture is chosen, in milliseconds. */
 const REST = 150;
 
-export type MovingChoice = SceneChoice | DrawingChoice;
+type MovingChoice = SceneChoice | DrawingChoice;
 type Paint = LiveRequest['paint'];
 type Painting = Pick<LiveRequest, 'scene' | 'paint'>;
 

@@ -25,7 +25,7 @@ interface UserAgentData {
 }
 
 /** What the browser says of the machine without being asked for more; call it in the browser only. */
-export function describeMachine(): Machine {
+function describeMachine(): Machine {
 	const cores: number | undefined = navigator.hardwareConcurrency;
 	const { brands = [], platform } =
 		(navigator as Navigator & { readonly userAgentData?: UserAgentData }).userAgentData ?? {};

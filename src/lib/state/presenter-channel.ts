@@ -16,7 +16,7 @@ const schema = v.variant('type', [
 	v.object({ type: v.literal('move'), by: v.picklist([-1, 1]) })
 ]);
 
-export type PresenterMessage = v.InferOutput<typeof schema>;
+type PresenterMessage = v.InferOutput<typeof schema>;
 
 /** The part of a BroadcastChannel that is used. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;

@@ -25,7 +25,7 @@ export interface Work {
 /** Why a file was not taken over. */
 export type FileFault = 'too long' | 'no JSON' | 'other file' | 'newer' | 'damaged';
 
-export type ReadFile =
+type ReadFile =
 	| { readonly work: Work; readonly fault: null }
 	| { readonly work: null; readonly fault: FileFault };
 

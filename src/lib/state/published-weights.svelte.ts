@@ -12,7 +12,7 @@ import { findPublished, type ModelEntry } from './models.ts';
 import { WeightStore, type KeptFile } from './weight-store.ts';
 
 /** How far the download is that the reader asked for. */
-export type DownloadState =
+type DownloadState =
 	| { readonly kind: 'asked' }
 	/** `total` is null until the listing has come. */
 	| { readonly kind: 'fetching'; readonly done: number; readonly total: number | null }
@@ -20,7 +20,7 @@ export type DownloadState =
 	| { readonly kind: 'failed'; readonly message: string; readonly done: number };
 
 /** Where downloads come from; a test puts its own in place. */
-export interface WeightPlaces {
+interface WeightPlaces {
 	readonly site: (slug: string, signal: AbortSignal) => Promise<RemoteFile | null>;
 	readonly hub: (slug: string, signal: AbortSignal) => Promise<RemoteFile>;
 }

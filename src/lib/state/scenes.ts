@@ -12,7 +12,7 @@ import {
 	type Subject
 } from '#lib/pictures/scenes/scene.ts';
 
-export { DIALS, SUBJECTS, type Dial, type Scene };
+export { DIALS, SUBJECTS };
 
 export type SceneChanges = Readonly<Partial<Scene>>;
 

@@ -4,7 +4,7 @@ import type { Keyboard } from './keymap.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Store } from './storage.ts';
 
-export interface Shell {
+interface Shell {
 	readonly settings: Settings;
 	readonly keyboard: Keyboard;
 	readonly store: Store;

@@ -6,7 +6,7 @@ import { LiveAnswer, type LiveLab } from './live-lab.svelte.ts';
 import type { CardSource } from './model-cards.ts';
 import { sceneOf } from './scenes.ts';
 
-export interface ShippedRequest {
+interface ShippedRequest {
 	/** Of the network. */
 	readonly slug: string;
 	/** Of the sample. */
@@ -18,7 +18,7 @@ export interface ShippedRequest {
 	readonly weights: readonly string[];
 }
 
-export interface ShippedAnswer extends NetworkMaps {
+interface ShippedAnswer extends NetworkMaps {
 	readonly of: ShippedRequest;
 	readonly picture: Picture;
 }

@@ -10,7 +10,7 @@ import type { Conditions, Machine, Measurement, Round } from '#lib/measure/measu
 import type { MeasuredRounds } from '#lib/measure/summary.ts';
 import { activityOf, roundOff, type TimingActivity } from './timing-activity.ts';
 
-export interface TimingRequest {
+interface TimingRequest {
 	readonly experiment: Experiment;
 	readonly rounds: number;
 	readonly seed: number;
@@ -19,7 +19,7 @@ export interface TimingRequest {
 }
 
 /** What a run needs from the page around it. */
-export interface Surroundings {
+interface Surroundings {
 	readonly now: () => Date;
 	readonly machine: () => Machine;
 	/** Calls back at once if the page is out of sight, and whenever it goes; returns the way to end that. */
@@ -27,7 +27,7 @@ export interface Surroundings {
 }
 
 /** A backend that this machine does not have, and why. */
-export interface Refusal {
+interface Refusal {
 	readonly backend: Backend;
 	readonly reason: string;
 }

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 
 /** Other sites may share the origin, and with it the names of caches. */
-export const WEIGHT_CACHE = 'repghost-notebook:weights';
+const WEIGHT_CACHE = 'repghost-notebook:weights';
 
 /** Header that says what a kept file is. */
 const FACTS = 'x-kept-weights';

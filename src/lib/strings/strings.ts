@@ -6,7 +6,7 @@ import { createContext } from 'svelte';
 import type { en } from './en.ts';
 
 /** A catalogue with the same keys and function arguments, and other words. */
-export type Translated<T> = T extends string
+type Translated<T> = T extends string
 	? string
 	: T extends (...values: infer Values) => string
 		? (...values: Values) => string

@@ -11,7 +11,7 @@ import { learningRateAt, stepsPerEpoch, totalSteps, type Recipe } from './recipe
 import { Trainer, type TrainerState } from './trainer.ts';
 
 /** What is known after each epoch; lists of one length. */
-export interface Curves {
+interface Curves {
 	/** Mean over the steps of the epoch, on pictures as moved and mirrored. */
 	readonly loss: readonly number[];
 	/** Share of right answers on the validation pictures. */
@@ -28,7 +28,7 @@ export interface TrainingState {
 	readonly lossOfEpoch: number;
 }
 
-export interface TrainingPlan {
+interface TrainingPlan {
 	readonly architecture: Architecture;
 	readonly recipe: Recipe;
 	readonly training: PictureSet;

@@ -1,9 +1,9 @@
 /** Names and sentences of the figures, and in which part of the gallery they stand. */
 import type { Strings } from '#lib/strings/strings.ts';
 
-export type FigureGroup = 'lessons' | 'network';
+type FigureGroup = 'lessons' | 'network';
 
-export interface FigureWords {
+interface FigureWords {
 	readonly title: string;
 	readonly text: string;
 }

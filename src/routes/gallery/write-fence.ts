@@ -8,7 +8,7 @@ import type { PropRow } from './describe-props.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Words that stand in the fence until the writer has own ones. */
-export interface FenceHead {
+interface FenceHead {
 	readonly id: string;
 	readonly title: string;
 	readonly takeaway: string;

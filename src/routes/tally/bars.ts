@@ -3,7 +3,7 @@ import { scaleLinear, sum } from 'd3';
 import type { TallyQuestion } from '#lib/lesson/tally-questions.ts';
 import type { Outcome } from '#lib/lesson/outcomes.ts';
 
-export interface Bar {
+interface Bar {
 	readonly number: number;
 	readonly outcome: Outcome;
 	readonly count: number;

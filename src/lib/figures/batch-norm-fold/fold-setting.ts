@@ -3,12 +3,12 @@
  * and b′ = β + (b − μ)·s with s = γ/√(σ² + ε), one s for each output channel.
  */
 import { BATCH_NORM_EPSILON, GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
-import { batchNormScaleShift, type BatchNorm } from '#lib/core/fold.ts';
+import { type BatchNorm } from '#lib/core/fold.ts';
 import { createTensor, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
 export type ConvolutionKind = '1x1' | 'depthwise';
 /** `by-hand`: one weight and one value; `maps`: a few channels. */
-export type Numbers = 'by-hand' | 'maps';
+type Numbers = 'by-hand' | 'maps';
 
 /** One number for each output channel. */
 export const CHANNEL_KEYS = ['bias', 'gamma', 'beta', 'mean', 'variance'] as const;
@@ -168,10 +168,4 @@ export function weightsOf(setting: FoldSetting, folded: FoldedTensors): StateDic
 		['folded.weight', folded.kernel],
 		['folded.bias', folded.bias]
 	]);
-}
-
-/** √(σ² + ε) and s of one channel, in doubles. */
-export function scaleOf(setting: FoldSetting, channel: number) {
-	const root = Math.sqrt(setting.variance[channel]! + BATCH_NORM_EPSILON);
-	return { root, scale: batchNormScaleShift(batchNormTensors(setting)).scale[channel]! };
 }

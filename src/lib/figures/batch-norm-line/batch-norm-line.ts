@@ -46,7 +46,7 @@ export function lineOf({ gamma, beta, mean, variance }: Setting): Line {
 /** How another setting was found: the words for it are in the catalogue. */
 export type Change = 'doubled' | 'halved' | 'mean-up' | 'mean-down';
 
-export interface OtherSetting {
+interface OtherSetting {
 	readonly change: Change;
 	readonly setting: Setting;
 }

@@ -7,7 +7,7 @@ import type { Line, Setting } from './batch-norm-line.ts';
 
 type Words = Strings['batchNorm'];
 
-export interface FilledFormula {
+interface FilledFormula {
 	/** By the name of the slot in the `.tex` file. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly sentence: string;

@@ -10,13 +10,13 @@ const REACH = 6;
 const across = scaleLinear([-REACH, REACH], [0, SIDE]);
 const up = scaleLinear([-REACH, REACH], [SIDE, 0]);
 
-export interface Place {
+interface Place {
 	readonly x: number;
 	readonly y: number;
 }
 
 /** One step to the right along the line, and what it rises meanwhile. */
-export interface SlopeTriangle {
+interface SlopeTriangle {
 	readonly from: Place;
 	readonly to: Place;
 }

@@ -21,14 +21,14 @@ const ticks = (values: readonly number[], axis: (value: number) => number): Tick
 export const X_TICKS = ticks([0, 2, 4, 6, 8, 10, 12], x);
 export const Y_TICKS = ticks([-3, -2, -1, 0, 1, 2, 3], y);
 
-export interface Dot {
+interface Dot {
 	/** In percent, from the left and from the top. */
 	readonly left: number;
 	readonly top: number;
 	readonly isPixel: boolean;
 }
 
-export interface BatchDrawing {
+interface BatchDrawing {
 	readonly name: BatchName;
 	readonly path: string;
 	/** Values of the batch that lie inside the plot. */

@@ -13,17 +13,17 @@ import type { GraphRequest } from '#lib/engine/live-protocol.ts';
 import type { Experiment } from '../limits/experiment.ts';
 import type { RunMaps } from '../limits/plain-run.ts';
 
-export type BatchNormUse = 'training' | 'evaluation';
+type BatchNormUse = 'training' | 'evaluation';
 
 export const BATCHES = ['first', 'next'] as const;
 export type BatchName = (typeof BATCHES)[number];
 
 /** Whose mean and variance a fold uses: a batch's own, or the stored ones. */
 export const SOURCES = ['first', 'next', 'stored'] as const;
-export type StatisticsSource = (typeof SOURCES)[number];
+type StatisticsSource = (typeof SOURCES)[number];
 
 /** What the batch norm has learned and stored. */
-export interface StoredNorm {
+interface StoredNorm {
 	readonly gamma: number;
 	readonly beta: number;
 	readonly mean: number;
@@ -41,7 +41,7 @@ export interface BatchSetting {
 }
 
 /** y = scale · x + shift, with the statistics it comes from. */
-export interface NormLine {
+interface NormLine {
 	readonly mean: number;
 	readonly variance: number;
 	readonly scale: number;
@@ -74,7 +74,7 @@ export const MOST = 12;
 /** Place of the watched pixel in its batch. */
 export const PIXEL = 1;
 
-export function batchOf(
+function batchOf(
 	{ pixel, first, next }: BatchSetting,
 	name: BatchName
 ): readonly [number, number, number] {

@@ -4,7 +4,7 @@ import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
 import { padMaps } from './border-merge.ts';
 import { rowPair, type BorderSetting, type MergeRun } from './border-run.ts';
 
-export interface RowCell {
+interface RowCell {
 	readonly text: string;
 	/** One of the two cells at the ends that are no input. */
 	readonly isPadding: boolean;
@@ -22,7 +22,7 @@ export interface RowWay {
 	readonly sum: string;
 }
 
-export interface RowDrawing {
+interface RowDrawing {
 	readonly twoSteps: RowWay;
 	readonly merged: RowWay;
 	readonly difference: readonly number[];

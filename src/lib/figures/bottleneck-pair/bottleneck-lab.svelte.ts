@@ -28,7 +28,7 @@ interface Answer {
 }
 
 /** What folding has changed in the output: (b) against (c). */
-export interface FoldDifference {
+interface FoldDifference {
 	readonly largest: number;
 	readonly tolerance: number;
 }

@@ -6,7 +6,7 @@ import { largestSize, layoutModule, type LayoutOptions } from '#lib/scene/module
 import type { Strings } from '#lib/strings/strings.ts';
 import type { PairRun } from './pair-run.ts';
 
-export interface PairDrawing {
+interface PairDrawing {
 	readonly graph: Graph;
 	readonly layout: LayoutOptions;
 }
@@ -47,7 +47,7 @@ export function drawPair({ forms }: Pick<PairRun, 'forms'>): PairDrawings {
 }
 
 /** What is written on a wire, and whether it is one of the counts in which the drawings differ. */
-export interface WireText {
+interface WireText {
 	readonly text: string;
 	readonly strong: boolean;
 }

@@ -25,7 +25,7 @@ const SEED = 8;
 /** Larger maps are run on a part of this size: enough to see something, small enough to be quick. */
 export const LARGEST_SIDE = 24;
 
-export interface FormRun {
+interface FormRun {
 	readonly graph: Graph;
 	readonly state: StateDict;
 }

@@ -2,10 +2,10 @@
 import { JOINS, joinTraffic, type Join, type JoinTraffic } from '#lib/core/join-traffic.ts';
 
 export const FAIRNESS = ['inputs', 'output'] as const;
-export type Fairness = (typeof FAIRNESS)[number];
+type Fairness = (typeof FAIRNESS)[number];
 
 export const SIDES = [7, 14, 28, 56, 112] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 
 export const MOST_CHANNELS = 64;
 

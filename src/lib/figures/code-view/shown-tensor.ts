@@ -1,7 +1,7 @@
 /** A tensor of the kernel as channels of rows and columns, for the view that draws it. */
 import type { TensorEvent } from '#lib/kernel/client.ts';
 
-export interface ShownTensor {
+interface ShownTensor {
 	/** Channels, rows, columns; empty when nothing of it was sent. */
 	readonly values: number[][][];
 	/** Whether there are more maps than that. */

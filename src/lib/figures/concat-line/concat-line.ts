@@ -6,7 +6,7 @@ import { moduleJoins, type JoinInNetwork } from '#lib/core/join-traffic.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 
 export const NETWORKS = ['ghost', 'training', 'folded'] as const;
-export type NetworkChoice = (typeof NETWORKS)[number];
+type NetworkChoice = (typeof NETWORKS)[number];
 
 const CHOICES: Readonly<Record<NetworkChoice, { readonly family: Family; readonly form: Form }>> = {
 	ghost: { family: 'ghostnet', form: 'folded' },
@@ -15,9 +15,9 @@ const CHOICES: Readonly<Record<NetworkChoice, { readonly family: Family; readonl
 };
 
 /** The networks are counted for pictures of 224 × 224, as in the papers. */
-export const PICTURE_SIDE = 224;
+const PICTURE_SIDE = 224;
 
-export interface JoinBar extends JoinInNetwork {
+interface JoinBar extends JoinInNetwork {
 	/** From 1. */
 	readonly number: number;
 	/** Bytes of this and all joins before. */
@@ -32,7 +32,7 @@ export interface JoinGroup {
 	readonly bars: readonly JoinBar[];
 }
 
-export interface JoinLine {
+interface JoinLine {
 	readonly groups: readonly JoinGroup[];
 	readonly count: number;
 	readonly bytes: number;

@@ -5,7 +5,7 @@ import type { DialSpec } from './props.ts';
 
 type Words = Strings['scenes'];
 
-export interface DialText {
+interface DialText {
 	readonly shown: string;
 	readonly spoken: string;
 }

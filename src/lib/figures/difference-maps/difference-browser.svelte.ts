@@ -12,7 +12,7 @@ import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/sc
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Props } from './props.ts';
 
-export type Side = 'a' | 'b' | 'difference';
+type Side = 'a' | 'b' | 'difference';
 
 /** One line of maps: those of A, of B, or of the difference. */
 export interface Line {

@@ -70,7 +70,7 @@ const INPUT_PICTURE = TOY_PICTURES.diagonal;
 const QUIET_CHANNEL = 1;
 
 /** The toy's weights with the reader's variance in the batch norms of the quiet channel. */
-export function toyWith(variance: number): StateDict {
+function toyWith(variance: number): StateDict {
 	const keys = ['cheap_operation.1.running_var', 'fusion_bn.0.running_var'];
 	return applyEdits(
 		TOY_STATE,

@@ -21,7 +21,7 @@ import { mapScale, type MapsView } from '#lib/scene/maps-sheet.ts';
 import type { MapsChoice, Props } from './props.ts';
 
 /** More cells than this are shown in pages, so that the page stays quick. */
-export const MAPS_PER_PAGE = 120;
+const MAPS_PER_PAGE = 120;
 
 export class MapBrowser {
 	readonly #props: () => Pick<Props, 'maps' | 'scale' | 'live'>;

@@ -81,7 +81,7 @@ export const schema = v.strictObject({
 });
 
 /** A number of one of the maps, each counted from 0. */
-export interface NumberPlace extends Place {
+interface NumberPlace extends Place {
 	readonly channel: number;
 }
 

@@ -1,7 +1,7 @@
 /** How large a difference is: in units in the last place, against the tolerance, on a gauge. */
 
 /** Ends of the gauge's logarithmic scale. */
-export const GAUGE = { low: 1e-9, high: 10 } as const;
+const GAUGE = { low: 1e-9, high: 10 } as const;
 
 /** The distance of two neighbouring float32 numbers at `value`, which is finite and not zero. */
 export function ulpOf(value: number): number {

@@ -7,7 +7,7 @@ import type { TensorPart } from './symbols.ts';
 
 export type MapPart = 'x' | 'depthwise' | 'identity' | 'sum' | 'reference' | 'soFar' | 'difference';
 
-export type Sign = '+' | '−' | '×' | '÷' | '=' | '∗';
+type Sign = '+' | '−' | '×' | '÷' | '=' | '∗';
 
 export type StageItem =
 	| { readonly kind: 'sign'; readonly sign: Sign }

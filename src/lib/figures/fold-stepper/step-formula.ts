@@ -22,13 +22,13 @@ import { windowAt, type Pixel } from './window-at.ts';
 
 type Words = Strings['fold'];
 
-export interface StepFormula {
+interface StepFormula {
 	readonly html: string;
 	readonly values: Readonly<Record<string, string>>;
 	readonly sentence: string;
 }
 
-export interface Looked {
+interface Looked {
 	/** 0 to 8, row by row. */
 	readonly tap: number;
 	readonly pixel: Pixel;

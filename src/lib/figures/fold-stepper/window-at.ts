@@ -6,7 +6,7 @@ export interface Pixel {
 	readonly column: number;
 }
 
-export interface KernelWindow {
+interface KernelWindow {
 	/** Zeros outside the map. */
 	readonly patch: readonly number[];
 	readonly products: readonly number[];

@@ -18,7 +18,7 @@ export interface TermLine<Source> {
 	readonly rounding: string | null;
 }
 
-export interface GroupLine {
+interface GroupLine {
 	readonly kind: 'group';
 	readonly group: GroupName;
 	readonly count: number;
@@ -27,7 +27,7 @@ export interface GroupLine {
 	readonly amount: string | null;
 }
 
-export interface FollowLines<Source> {
+interface FollowLines<Source> {
 	readonly lines: readonly (TermLine<Source> | GroupLine)[];
 	/** What must be added to the displayed amounts; null when nothing, or when they are not added. */
 	readonly rounding: string | null;

@@ -12,7 +12,7 @@ import { FollowTrail } from './follow-trail.svelte.ts';
 
 const GRAPH = buildModule(TOY_PLAN);
 
-export interface PictureRun {
+interface PictureRun {
 	readonly picture: ToyPicture;
 	readonly maps: ReadonlyMap<string, Tensor>;
 	readonly backend: string;

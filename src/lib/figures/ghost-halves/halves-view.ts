@@ -5,7 +5,7 @@ import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import { mapImage } from '#lib/scene/map-image.ts';
 import type { GhostHalves, GhostPair } from './ghost-halves.ts';
 
-export interface PairPictures {
+interface PairPictures {
 	/** From 0. */
 	readonly channel: number;
 	readonly primary: string;

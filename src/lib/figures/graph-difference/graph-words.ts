@@ -12,7 +12,7 @@ import type { Strings } from '#lib/strings/strings.ts';
 type Words = Strings['compare']['graph'];
 
 /** Classes of the drawing's styles. */
-export type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
+type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
 
 const DRAWN: Readonly<Record<ComparedOperation['kind'], DrawnOperation>> = {
 	convolution: 'conv',

@@ -11,7 +11,7 @@ export const KERNEL_NAMES = ['centre', 'ones', 'ninths', 'top-left'] as const;
 export type KernelName = (typeof KERNEL_NAMES)[number];
 
 /** Nine taps, row by row. */
-export type Taps = readonly number[];
+type Taps = readonly number[];
 
 const single = (at: number): Taps => Array.from({ length: 9 }, (_, tap) => (tap === at ? 1 : 0));
 
@@ -27,7 +27,7 @@ export const MIX_NAMES = ['centre', 'identity'] as const;
 export type MixName = (typeof MIX_NAMES)[number];
 
 /** Centre taps, [output][input]. */
-export type Mix = readonly (readonly number[])[];
+type Mix = readonly (readonly number[])[];
 
 export const MIXES: Readonly<Record<MixName, Mix>> = {
 	/** A 1 in every centre: each output is the sum of all inputs. */

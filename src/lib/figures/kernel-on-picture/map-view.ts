@@ -13,7 +13,7 @@ export interface MapView {
 }
 
 /** Input, output and their difference of one channel. */
-export interface ChannelView {
+interface ChannelView {
 	readonly channel: number;
 	readonly input: MapView;
 	readonly output: MapView;

@@ -2,7 +2,7 @@
 import type { Strings } from '#lib/strings/strings.ts';
 import type { FigureView, MapView } from './map-view.ts';
 
-export interface NumberTable {
+interface NumberTable {
 	readonly caption: string;
 	readonly rows: readonly (readonly number[])[];
 }

@@ -3,7 +3,7 @@ import { displaySum } from '#lib/core/arithmetic.ts';
 import { formatCell, formatOperand } from '#lib/strings/format.ts';
 import type { Term } from './window.ts';
 
-export interface DisplayedTerm {
+interface DisplayedTerm {
 	readonly index: number;
 	/** `0.50 × 3.00`, or `0.11 × 0` outside. */
 	readonly factors: string;
@@ -14,7 +14,7 @@ export interface DisplayedTerm {
 	readonly isZero: boolean;
 }
 
-export interface DisplayedWindow {
+interface DisplayedWindow {
 	readonly terms: readonly DisplayedTerm[];
 	readonly rounding: string | null;
 	readonly total: string;

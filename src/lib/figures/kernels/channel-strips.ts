@@ -3,12 +3,12 @@ import type { Strings } from '#lib/strings/strings.ts';
 import { scaleAndShift } from './kernel-data.ts';
 import type { Norm, Props } from './props.ts';
 
-export interface Strip {
+interface Strip {
 	readonly name: string;
 	readonly values: Float32Array;
 }
 
-export interface ChannelNumber {
+interface ChannelNumber {
 	readonly name: string;
 	readonly value: number;
 }

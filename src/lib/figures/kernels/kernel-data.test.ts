@@ -43,7 +43,7 @@ describe('what folding adds up to', () => {
 
 	it('of a plain identity adds 1 to the centre', () => {
 		const { branches } = foldParts({ ...trained, branches: [null] }, 0);
-		expect(branches[0]).toMatchObject({ scale: 1, shift: 0, norm: false });
+		expect(branches[0]).toMatchObject({ scale: 1, shift: 0 });
 		expect([...branches[0]!.delta]).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0]);
 	});
 });

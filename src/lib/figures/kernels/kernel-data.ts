@@ -5,7 +5,7 @@ import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Norm, Trained } from './props.ts';
 
-export interface KernelShape {
+interface KernelShape {
 	/** Output channels: one kernel each. */
 	readonly kernels: number;
 	/** Input channels that each of them reads. */
@@ -53,17 +53,15 @@ export function scaleAndShift(norm: Norm): { scale: Float64Array; shift: Float64
 }
 
 /** A branch beside the convolution, as a kernel of the same size. */
-export interface BranchPart {
+interface BranchPart {
 	/** 1 in the centre. */
 	readonly delta: Float32Array;
 	readonly scale: number;
 	readonly shift: number;
-	/** Whether a batch norm made scale and shift; otherwise they are 1 and 0. */
-	readonly norm: boolean;
 }
 
 /** What folding adds up to for one output channel: scale · taps + Σ scale · δ, and the shifts. */
-export interface FoldParts {
+interface FoldParts {
 	readonly taps: Float32Array;
 	readonly scale: number;
 	readonly shift: number;
@@ -85,8 +83,7 @@ export function foldParts(trained: Trained, channel: number): FoldParts {
 			return {
 				delta: identityKernel(1, side).data,
 				scale: parts?.scale[channel] ?? 1,
-				shift: parts?.shift[channel] ?? 0,
-				norm: branch !== null
+				shift: parts?.shift[channel] ?? 0
 			};
 		})
 	};

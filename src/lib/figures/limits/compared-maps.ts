@@ -5,7 +5,7 @@ import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';
 
-export interface Plane {
+interface Plane {
 	/** [rows, columns]. */
 	readonly values: Float32Array;
 	readonly rows: number;

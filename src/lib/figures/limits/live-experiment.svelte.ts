@@ -25,7 +25,7 @@ export class LiveExperiment<Setting, Result> {
 	/** The setting that `result` belongs to: the reader's, or the one before while the engine works. */
 	readonly asked: Setting = $derived.by(() => this.#live?.setting ?? this.#setting);
 
-	/** @param start what the figure starts with, and goes back to */
+	/** @param start what the figure starts with */
 	constructor(lab: LiveLab, experiment: Experiment<Setting, Result>, start: () => Setting) {
 		this.#experiment = experiment;
 		this.#start = start;
@@ -51,6 +51,4 @@ export class LiveExperiment<Setting, Result> {
 		this.#setting = { ...this.#setting, ...part };
 		this.ask();
 	}
-
-	reset = (): void => this.change(this.#start());
 }

@@ -1,6 +1,6 @@
 /** A plot's axes as shares of its width and height, so that its words keep their size at any width. */
 
-export type Axis = (value: number) => number;
+type Axis = (value: number) => number;
 
 export interface Tick {
 	/** 0 to 1: from the left, or from the foot. */

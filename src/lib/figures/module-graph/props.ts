@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EVOLUTION } from '#lib/core/module-evolution.ts';
 
 /** More maps than this could not be told apart on a wire. */
-export const MOST_CHANNELS = 8;
+const MOST_CHANNELS = 8;
 
 export const schema = v.strictObject({
 	/** Which of the paper's five drawings. */

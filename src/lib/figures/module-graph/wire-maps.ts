@@ -26,7 +26,7 @@ export function shareScales(tensors: Iterable<Tensor>): SharedScales {
 }
 
 /** The scale of the two that a tensor belongs to. */
-export function scaleFor({ data }: Tensor, { signed, unsigned }: SharedScales): ColourScale {
+function scaleFor({ data }: Tensor, { signed, unsigned }: SharedScales): ColourScale {
 	const { low, high } = extent(data);
 	return (low < 0 ? signed : unsigned) ?? colourScale(low, high);
 }

@@ -15,7 +15,7 @@ import {
 import type { Props } from './props.ts';
 
 /** The whole network, a section of it, or one block. */
-export type Place =
+type Place =
 	| { readonly kind: 'network' }
 	| { readonly kind: 'section'; readonly section: Section }
 	| { readonly kind: 'block'; readonly section: Section; readonly block: NetworkBlockId };

@@ -3,7 +3,7 @@ import { createArchitecture, lastChannels, stemChannels } from '#lib/core/archit
 import type { NetworkBlockId } from '#lib/core/network-cost.ts';
 import { explainRounding, type Rounding } from '#lib/core/round-channels.ts';
 
-export interface RoundedChannels extends Rounding {
+interface RoundedChannels extends Rounding {
 	readonly where: 'stem' | 'mid' | 'out' | 'squeeze' | 'last' | 'head';
 	/** What is multiplied: the table's channels; inside SE the middle's rounded channels. */
 	readonly base: number;

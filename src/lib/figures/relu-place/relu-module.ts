@@ -13,7 +13,7 @@ import type { Experiment } from '../limits/experiment.ts';
 import { FOLDED_TOY_GRAPH, foldedToy, TOY_GRAPH } from '../limits/folded-toy.ts';
 import { reluSum, type ReluSum } from './relu-sum.ts';
 
-export type ReluPlace = 'behind' | 'inside';
+type ReluPlace = 'behind' | 'inside';
 
 export interface ReluSetting {
 	readonly place: ReluPlace;

@@ -23,7 +23,7 @@ const SIZE = 78;
 /** RepGhostNet and GhostNet look the same in every chart; the others come in the order of the chart. */
 const FIXED: Readonly<Record<string, number>> = { RepGhostNet: 0, GhostNet: 1 };
 
-export interface FamilyMark {
+interface FamilyMark {
 	/** Around 0, 0. */
 	readonly path: string;
 	/** RepGhostNet's own is filled. */

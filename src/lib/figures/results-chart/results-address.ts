@@ -3,7 +3,7 @@ import { chartPoints } from '#lib/paper/charts.ts';
 import type { UrlState } from '#lib/state/url-state.ts';
 import { MOST_PINNED, type ResultsChoice } from './results-view.svelte.ts';
 
-export type ResultsAddress = Pick<UrlState, 'chart' | 'as' | 'hidden' | 'pinned' | 'part'>;
+type ResultsAddress = Pick<UrlState, 'chart' | 'as' | 'hidden' | 'pinned' | 'part'>;
 
 const BETWEEN = '_';
 /** Nothing is pinned, though the page would pin something. */

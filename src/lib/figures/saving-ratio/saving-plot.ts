@@ -15,12 +15,12 @@ export const RATIOS = [2, 3, 4, 5, 6] as const;
 export const PRIMARY_KERNELS = [1, 3, 5] as const;
 export const CHEAP_KERNELS = [1, 3, 5] as const;
 
-export interface Tick {
+interface Tick {
 	readonly at: number;
 	readonly value: number;
 }
 
-export interface SavingPlot {
+interface SavingPlot {
 	readonly width: number;
 	readonly height: number;
 	/** The curve where it saves, and where it costs more. */

@@ -2,13 +2,13 @@
 import { bin, max, scaleLinear } from 'd3';
 import type { MapPair, SimilarMaps } from '#lib/core/similar-maps.ts';
 
-export interface Bar {
+interface Bar {
 	readonly x: number;
 	readonly width: number;
 	readonly height: number;
 }
 
-export interface CorrelationPlot {
+interface CorrelationPlot {
 	readonly width: number;
 	readonly height: number;
 	readonly bars: readonly Bar[];
@@ -21,7 +21,7 @@ export interface CorrelationPlot {
 }
 
 /** From here on two maps count as nearly equal. */
-export const ALIKE = 0.9;
+const ALIKE = 0.9;
 
 const WIDTH = 300;
 const HEIGHT = 90;

@@ -12,8 +12,6 @@ export const EARLY_LAYERS = [
 ] as const;
 export type EarlyLayer = (typeof EARLY_LAYERS)[number];
 
-export const NETWORK_SLUGS: readonly string[] = SHIPPED_NETWORKS.map(({ slug }) => slug);
-
 /** Rows and columns of the pictures of all four. */
 export const PICTURE_SIDE = 64;
 

@@ -5,7 +5,7 @@ import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Direction } from './similar-maps-lab.svelte.ts';
 
-export interface PairView {
+interface PairView {
 	readonly rows: number;
 	readonly columns: number;
 	/** [rows, columns] each. */

@@ -2,7 +2,7 @@
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Props } from './props.ts';
 
-export interface Channels {
+interface Channels {
 	readonly rows: number;
 	readonly columns: number;
 	/** [rows, columns] each. */

@@ -24,7 +24,7 @@ export interface Strip {
 }
 
 /** In the plot's unit, all with the same number of digits behind the point. */
-export interface StripTexts {
+interface StripTexts {
 	readonly median: string;
 	readonly interval: { readonly low: string; readonly high: string } | null;
 	readonly fastest: string;

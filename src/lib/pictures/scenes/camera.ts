@@ -30,7 +30,7 @@ export function cameraOf({ elevation }: Pick<Scene, 'elevation'>, height: number
 	};
 }
 
-export interface Patch {
+interface Patch {
 	readonly left: number;
 	readonly right: number;
 	readonly bottom: number;

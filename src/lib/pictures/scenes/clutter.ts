@@ -10,7 +10,7 @@ import { moved } from './subjects/build-subject.ts';
 import { cosDegrees, sinDegrees } from './trigonometry.ts';
 
 /** The subject's place and how far it reaches from there to either side. */
-export interface SubjectPlace {
+interface SubjectPlace {
 	readonly x: number;
 	readonly z: number;
 	readonly left: number;

@@ -29,11 +29,6 @@ export function colourOf(lightness: number, chroma: number, hue: number): Colour
 	];
 }
 
-/** From `a` (share 0) to `b` (share 1). */
-export function mixColours(a: Colour, b: Colour, share: number): Colour {
-	return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
-}
-
 /** What a subject may be painted with. */
 export interface Palette {
 	/** The subject's own colour. */

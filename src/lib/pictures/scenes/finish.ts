@@ -23,7 +23,7 @@ const FLAT_LIGHT = 1.04;
 const FLAT_STEP = 0.05;
 
 /** Where the wall stands, behind the middle of the ground, and how softly the ground turns into it. */
-export const WALL = -1.45;
+const WALL = -1.45;
 const COVE = 0.16;
 
 function smooth(least: number, most: number, value: number): number {

@@ -2,7 +2,7 @@
 import { sampleScene } from './sample-scene.ts';
 import type { Scene } from './scene.ts';
 
-export interface SampleScene {
+interface SampleScene {
 	/** For addresses and files; the page's words for it are in the catalogue. */
 	readonly name: string;
 	readonly seed: number;

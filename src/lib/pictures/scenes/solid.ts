@@ -67,10 +67,7 @@ const UPRIGHT = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 type Four = readonly [number, number, number, number];
 
 /** A solid before it is painted. */
-export type Bare = Omit<
-	Solid,
-	'pattern' | 'patternPlace' | 'patternWidth' | 'first' | 'second' | 'gloss'
->;
+type Bare = Omit<Solid, 'pattern' | 'patternPlace' | 'patternWidth' | 'first' | 'second' | 'gloss'>;
 
 function solid(
 	kind: keyof typeof KINDS,

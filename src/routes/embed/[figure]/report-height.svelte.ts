@@ -4,14 +4,14 @@
  */
 import type { Attachment } from 'svelte/attachments';
 
-export interface HeightMessage {
+interface HeightMessage {
 	readonly type: 'repghost-notebook:height';
 	/** In CSS pixels, whole. */
 	readonly height: number;
 }
 
 /** The part of a window that is used. */
-export type Listener = Pick<Window, 'postMessage'>;
+type Listener = Pick<Window, 'postMessage'>;
 
 /**
  * Tells the height of an element now and whenever it changes. Where the page stands in no frame,

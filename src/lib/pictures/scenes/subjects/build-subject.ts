@@ -53,7 +53,7 @@ export function moved(solid: Solid, x: number, y: number, z: number): Solid {
 	return { ...solid, x: solid.x + x, y: solid.y + y, z: solid.z + z };
 }
 
-export interface StandingSubject {
+interface StandingSubject {
 	readonly solids: readonly Solid[];
 	/** Height of the subject when it stands upright: the camera aims by it, so that it keeps still. */
 	readonly height: number;
