@@ -9,6 +9,7 @@ import { expect as quickExpect, type Page } from '@playwright/test';
 import { test } from '../support/live-page.ts';
 import { buildFolder } from '../../src/cli/project.mjs';
 import { siteHandler } from '../../src/cli/serve.mjs';
+import { COPY_HEADER, LIST_ADDRESS } from '../../src/lib/offline/addresses.ts';
 
 /** Patient: the whole site is fetched, and on a busy machine figures take a while. */
 const expect = quickExpect.configure({ timeout: 60_000 });
@@ -21,13 +22,19 @@ let server: Server;
 let site: string;
 /** Addresses that the server was asked for. */
 let asked: string[];
+/** Whether the server has nothing for a copy but the list of its files. */
+let copiesRefused: boolean;
 
 test.beforeEach(async () => {
 	asked = [];
+	copiesRefused = false;
 	const answer = siteHandler(buildFolder, base);
 	server = createServer((request, response) => {
-		asked.push(request.url ?? '');
-		answer(request, response);
+		const url = request.url ?? '';
+		asked.push(url);
+		const isOfCopy = COPY_HEADER in request.headers && !url.endsWith(LIST_ADDRESS);
+		if (copiesRefused && isOfCopy) request.socket.destroy();
+		else answer(request, response);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	site = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}/`;
@@ -118,4 +125,27 @@ test('after one visit a lesson is taught to its end without a network', async ({
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	expect(asked).toEqual([]);
 	expect(elsewhere).toEqual([]);
+});
+
+/** How many there are in the copy of what the engine's worker has fetched: its kernels, and weights. */
+async function countEngineFiles(): Promise<number> {
+	const engine = /simd-.*\.wasm$|\/scenes-repghost\.safetensors$/;
+	const copies = (await caches.keys()).filter((name) => name.includes(':site:'));
+	const kept = copies.map(async (name) => (await caches.open(name)).keys());
+	return (await Promise.all(kept)).flat().filter(({ url }) => engine.test(url)).length;
+}
+
+test('what the first page and its workers have loaded is kept before any copy is made', async ({
+	page,
+	context
+}) => {
+	copiesRefused = true;
+	await page.goto(`${site}network/`);
+	const predictions = page.getByRole('table', { name: 'Predictions' }).getByRole('row');
+	await expect(predictions).not.toHaveCount(0);
+	await expect.poll(() => page.evaluate(countEngineFiles)).toBe(2);
+	await stopServer();
+	await context.setOffline(true);
+	await page.reload();
+	await expect(predictions).not.toHaveCount(0);
 });
