@@ -15,22 +15,20 @@ const WIDE = 0.22;
 
 const SHADOW_STEPS = 14;
 
-/** Share of the light that one solid lets through to a point; `light` has length 1. */
-function passes(solid: Solid, px: number, py: number, pz: number, light: Float64Array): number {
+/** The way to the light past one solid: to the solid's centre, to where it is nearest, and half its width. */
+const way = new Float64Array(5);
+
+/** Share of the light that one solid lets through to the point that `way` begins at; `light` has length 1. */
+function passes(solid: Solid, light: Float64Array): number {
 	const { axes, scale } = solid;
 	const lx = light[0]!;
 	const ly = light[1]!;
 	const lz = light[2]!;
-	const cx = solid.x - px;
-	const cy = solid.y - py;
-	const cz = solid.z - pz;
-	const middle = cx * lx + cy * ly + cz * lz;
-	const reach = solid.reach * scale;
-	if (middle < -reach) return 1;
-	const wide = reach + SOFTNESS * Math.max(0, middle + reach);
-	const aside = cx * cx + cy * cy + cz * cz - middle * middle;
-	if (aside > wide * wide) return 1;
-	const half = Math.sqrt(wide * wide - aside);
+	const cx = way[0]!;
+	const cy = way[1]!;
+	const cz = way[2]!;
+	const middle = way[3]!;
+	const half = way[4]!;
 	const ox = -(cx * axes[0]! + cy * axes[1]! + cz * axes[2]!) / scale;
 	const oy = -(cx * axes[3]! + cy * axes[4]! + cz * axes[5]!) / scale;
 	const oz = -(cx * axes[6]! + cy * axes[7]! + cz * axes[8]!) / scale;
@@ -88,13 +86,33 @@ export function lightAt(
 	const missed = middle < -reach || cx * cx + cy * cy + cz * cz - middle * middle > wide * wide;
 	let share = 1;
 	for (let index = missed ? subjectSolids : 0; index < solids.length; index++) {
-		const passed = passes(solids[index]!, x, y, z, lightVector);
+		if (!approach(solids[index]!, x, y, z)) continue;
+		const passed = passes(solids[index]!, lightVector);
 		if (passed < share) {
 			share = passed;
 			if (share === 0) return 0;
 		}
 	}
 	return share;
+}
+
+/** Sets `way` for a point; false where the solid is too far aside to matter. */
+function approach(solid: Solid, x: number, y: number, z: number): boolean {
+	const cx = solid.x - x;
+	const cy = solid.y - y;
+	const cz = solid.z - z;
+	const middle = cx * lightVector[0]! + cy * lightVector[1]! + cz * lightVector[2]!;
+	const reach = solid.reach * solid.scale;
+	if (middle < -reach) return false;
+	const wide = reach + SOFTNESS * Math.max(0, middle + reach);
+	const aside = cx * cx + cy * cy + cz * cz - middle * middle;
+	if (aside > wide * wide) return false;
+	way[0] = cx;
+	way[1] = cy;
+	way[2] = cz;
+	way[3] = middle;
+	way[4] = Math.sqrt(wide * wide - aside);
+	return true;
 }
 
 /** Distance to the nearest of the solids `from` to `end`, or `most` where none is nearer. */

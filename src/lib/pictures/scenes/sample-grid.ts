@@ -1,10 +1,10 @@
 /**
  * What is seen where: for each sample of a grid finer than the pixels, which part of which solid the
- * ray meets and how far away. Each solid is traced over the patch of the picture that can show it, by
- * sphere tracing (John C. Hart, 1996), and the nearest one stays.
+ * ray meets and how far away. Each solid is traced over the patch of the picture that can show it, row
+ * by row (`follow-rays.ts`), and the nearest one stays.
  */
 import { projectBounds, type Camera } from './camera.ts';
-import { distanceOf } from './distance.ts';
+import { followRays, roomForRays, type Rays } from './follow-rays.ts';
 import { partOf } from './pattern.ts';
 import { KINDS, type Solid } from './solid.ts';
 
@@ -12,11 +12,6 @@ import { KINDS, type Solid } from './solid.ts';
 export const PARTS = 16;
 
 const FAR = 1e9;
-
-/** A point this near to a solid lies on it, in the solid's unit. */
-const TOUCH = 0.0008;
-
-const MOST_STEPS = 48;
 
 export interface SampleGrid {
 	readonly width: number;
@@ -79,73 +74,79 @@ function setView(at: number, solid: Solid, x: number, y: number, z: number): voi
 	view[at + 2] = (x * axes[6]! + y * axes[7]! + z * axes[8]!) / (solid.boundZ * scale);
 }
 
-/** Follows a ray within the solid's own frame from `t` to `end`; where it touches, or -1. */
-function march(
-	solid: Solid,
-	ox: number,
-	oy: number,
-	oz: number,
-	dx: number,
-	dy: number,
-	dz: number,
-	start: number,
-	end: number
-): number {
-	const pace = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
-	let t = start;
-	for (let count = 0; count < MOST_STEPS && t < end; count++) {
-		const distance = distanceOf(solid, ox + t * dx, oy + t * dy, oz + t * dz);
-		if (distance < TOUCH) return t;
-		t += distance * pace;
-	}
-	return -1;
-}
-
 /** Enters in the grid where the solid is seen in front of what the grid holds. */
 function traceSolid(grid: SampleGrid, camera: Camera, solid: Solid, index: number): void {
-	const { left, right, bottom, top } = patchOf(grid, camera, solid);
-	const { boundX, boundY, boundZ } = solid;
-	const { ids, depths } = grid;
+	const patch = patchOf(grid, camera, solid);
+	const rays = roomForRays(patch.right - patch.left + 1);
 	lookFrom(camera, solid);
+	for (let row = patch.top; row <= patch.bottom; row++) {
+		const count = findRays(grid, solid, row, patch, rays);
+		// The ellipsoid about an ellipsoid is itself.
+		if (solid.kind !== KINDS.ellipsoid) {
+			const { boundX, boundY, boundZ } = solid;
+			followRays(solid, view[0]! * boundX, view[1]! * boundY, view[2]! * boundZ, count);
+		}
+		enterRays(grid, solid, row, PARTS * (index + 1), rays, count);
+	}
+}
+
+/** The rays of a row that meet the ellipsoid about the solid in front of what the grid holds. */
+function findRays(
+	{ width, left, top, step, depths }: SampleGrid,
+	{ boundX, boundY, boundZ }: Solid,
+	row: number,
+	patch: { readonly left: number; readonly right: number },
+	{ x, y, z, t, end, sample }: Rays
+): number {
 	const [ox, oy, oz, ax, ay, az, rx, ry, rz, ux, uy, uz] = view as unknown as Twelve;
 	const outside = ox * ox + oy * oy + oz * oz - 1;
-	const base = PARTS * (index + 1);
-	const exact = solid.kind === KINDS.ellipsoid;
-	for (let row = top; row <= bottom; row++) {
-		const v = grid.top - row * grid.step;
-		for (let column = left; column <= right; column++) {
-			const u = grid.left + column * grid.step;
-			const dx = ax + u * rx + v * ux;
-			const dy = ay + u * ry + v * uy;
-			const dz = az + u * rz + v * uz;
-			const square = dx * dx + dy * dy + dz * dz;
-			const along = ox * dx + oy * dy + oz * dz;
-			const root = along * along - square * outside;
-			if (root < 0) continue;
-			const half = Math.sqrt(root);
-			const sample = row * grid.width + column;
-			const end = Math.min(depths[sample]!, (half - along) / square);
-			const start = (-half - along) / square;
-			if (start >= end) continue;
-			const t = exact
-				? start
-				: march(
-						solid,
-						ox * boundX,
-						oy * boundY,
-						oz * boundZ,
-						dx * boundX,
-						dy * boundY,
-						dz * boundZ,
-						start,
-						end
-					);
-			if (t < 0) continue;
-			depths[sample] = t;
-			ids[sample] =
-				base +
-				partOf(solid, (ox + t * dx) * boundX, (oy + t * dy) * boundY, (oz + t * dz) * boundZ);
-		}
+	const v = top - row * step;
+	let count = 0;
+	for (let column = patch.left; column <= patch.right; column++) {
+		const u = left + column * step;
+		const dx = ax + u * rx + v * ux;
+		const dy = ay + u * ry + v * uy;
+		const dz = az + u * rz + v * uz;
+		const square = dx * dx + dy * dy + dz * dz;
+		const along = ox * dx + oy * dy + oz * dz;
+		const root = along * along - square * outside;
+		if (root < 0) continue;
+		const half = Math.sqrt(root);
+		const last = Math.min(depths[row * width + column]!, (half - along) / square);
+		const first = (-half - along) / square;
+		if (first >= last) continue;
+		x[count] = dx * boundX;
+		y[count] = dy * boundY;
+		z[count] = dz * boundZ;
+		t[count] = first;
+		end[count] = last;
+		sample[count] = row * width + column;
+		count++;
+	}
+	return count;
+}
+
+/** Enters what the rays of a row touch. */
+function enterRays(
+	{ width, left, top, step, ids, depths }: SampleGrid,
+	solid: Solid,
+	row: number,
+	base: number,
+	{ t, sample }: Rays,
+	count: number
+): void {
+	const [ox, oy, oz, ax, ay, az, rx, ry, rz, ux, uy, uz] = view as unknown as Twelve;
+	const v = top - row * step;
+	for (let ray = 0; ray < count; ray++) {
+		const depth = t[ray]!;
+		if (depth < 0) continue;
+		const at = sample[ray]!;
+		const u = left + (at - row * width) * step;
+		const x = (ox + depth * (ax + u * rx + v * ux)) * solid.boundX;
+		const y = (oy + depth * (ay + u * ry + v * uy)) * solid.boundY;
+		const z = (oz + depth * (az + u * rz + v * uz)) * solid.boundZ;
+		depths[at] = depth;
+		ids[at] = base + partOf(solid, x, y, z);
 	}
 }
 

@@ -60,6 +60,34 @@ function boundsOf(solids: readonly Solid[]): { centre: Point; reach: number } {
 	return { centre, reach };
 }
 
+/** Its fields in one order, whatever it was built of: the loops over pixels then read them twice as fast. */
+function flat(solid: Solid): Solid {
+	const { kind, a, b, c, d, reach, boundX, boundY, boundZ, x, y, z, axes, scale } = solid;
+	const { pattern, patternPlace, patternWidth, first, second, gloss } = solid;
+	return {
+		kind,
+		a,
+		b,
+		c,
+		d,
+		reach,
+		boundX,
+		boundY,
+		boundZ,
+		x,
+		y,
+		z,
+		axes,
+		scale,
+		pattern,
+		patternPlace,
+		patternWidth,
+		first,
+		second,
+		gloss
+	};
+}
+
 export function setStage(scene: Scene): Stage {
 	const { solids, height, floats } = buildSubject(scene);
 	const aim = 0.46 * height;
@@ -74,7 +102,7 @@ export function setStage(scene: Scene): Stage {
 	const light = lightOf(scene);
 	const subject = solids.map((solid) => moved(solid, x, floats ? -DRAUGHT * scene.size : 0, z));
 	return {
-		solids: [...subject, ...buildClutter(scene, { x, z, left, right })],
+		solids: [...subject, ...buildClutter(scene, { x, z, left, right })].map(flat),
 		subjectSolids: subject.length,
 		camera,
 		light,
