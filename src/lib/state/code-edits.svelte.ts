@@ -18,7 +18,7 @@ const edit = v.strictObject({
 /** By snippet or task. */
 export const editsSchema = v.record(v.pipe(v.string(), v.maxLength(100)), edit);
 
-type CodeEdit = v.InferOutput<typeof edit>;
+export type CodeEdit = v.InferOutput<typeof edit>;
 export type AllEdits = v.InferOutput<typeof editsSchema>;
 
 /** Before the name of code, for an edit of another version of it that is kept beside the newer one. */
