@@ -94,6 +94,13 @@ test('an error is said in plain words at its line, and names are completed', asy
 	await expect(output(page)).toContainText('The shapes [2, 3] and [4, 4] do not fit together.');
 	await run(page, 'const a = 1;\n\nconst b = (1;');
 	await expect(output(page)).toContainText('Line 3');
+	// What fails later is said as well, and what is too large to be drawn is not drawn.
+	await run(
+		page,
+		'const f = async () => {\n  missing();\n};\nf();\nconst maps = tf.ones([2, 99, 99]);'
+	);
+	await expect(output(page)).toContainText(/Line 2\s*Nothing is called “missing” here/);
+	await expect(output(page)).toContainText('Too large to be drawn here.');
 	await code(page).fill('');
 	await code(page).pressSequentially('depthw');
 	const option = page.getByRole('option', { name: /depthwise/ });

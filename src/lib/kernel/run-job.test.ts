@@ -189,7 +189,13 @@ describe('a run', () => {
 	});
 
 	test('a tensor that is printed alone is drawn', async () => {
-		expect(ofKind(await run('print(picture);'), 'tensor')).toMatchObject([{ shape: [1, 2, 5, 5] }]);
+		const said = await run('print(picture);\nshow(picture);\npicture');
+		const shape = [1, 2, 5, 5];
+		expect(ofKind(said, 'tensor')).toMatchObject([
+			{ name: 'tensor', shape },
+			{ name: 'tensor', shape },
+			{ name: '', shape }
+		]);
 	});
 
 	test.each(snippetNames())('%s runs, and stays far from the limits', async (name) => {

@@ -82,10 +82,10 @@ function prepare(job: Job, kernel: Kernel): void {
 	const { globals, post } = kernel;
 	define(globals, 'print', (...values: unknown[]) => {
 		// A tensor by itself is drawn: its numbers are what one wants to see.
-		if (values.length === 1 && isTensor(values[0])) show(values[0], '', post);
+		if (values.length === 1 && isTensor(values[0])) show(values[0], nameOf(values[0]), post);
 		else post({ kind: 'text', text: values.map((value) => formatValue(value)).join(' ') });
 	});
-	define(globals, 'show', (value: unknown, name: unknown = '') =>
+	define(globals, 'show', (value: unknown, name: unknown = nameOf(value)) =>
 		show(value, formatValue(name), post)
 	);
 	define(globals, 'console', consoleOf(globals));
@@ -135,6 +135,10 @@ function read(name: string, get: () => unknown): (readonly [string, unknown])[] 
 		return [];
 	}
 }
+
+/** Above a drawing that has no name: without one it would be the value of the last line. */
+const nameOf = (value: unknown): string =>
+	isTensor(value) && value.shape.length > 0 ? 'tensor' : '';
 
 function show(value: unknown, name: string, post: Kernel['post']): void {
 	if (isTensor(value)) post(describeTensor(value, name));

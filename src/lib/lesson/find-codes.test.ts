@@ -57,6 +57,7 @@ test.each([
 	['k7q-3ff', true],
 	['K7Q 3F', true],
 	['Anna:', false],
+	['Bo Li:', false],
 	['10:42 Bo Li', false],
 	['7', false]
 ])('%j could be a code: %s', (text, could) => expect(looksLikeCode(text)).toBe(could));

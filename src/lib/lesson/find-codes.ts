@@ -37,8 +37,7 @@ export function findCodes(text: string, knows: (place: number) => boolean): Foun
 
 /** Whether it is about as long as a code and holds a digit, as most codes do: something to be mended. */
 export function looksLikeCode(text: string): boolean {
-	const plain = plainCode(text);
-	return /\d/.test(plain) && Math.abs(plain.length - CODE_LENGTH) <= 1;
+	return /\d/.test(text.normalize('NFKC')) && Math.abs(plainCode(text).length - CODE_LENGTH) <= 1;
 }
 
 /** `1.`, `17)`: in front of a code it is the number of a line in a list. */

@@ -15,9 +15,12 @@ export const tally = {
 	counted: (count: string) => (count === '1' ? '1 code counted.' : `${count} codes counted.`),
 	undone: 'Taken back.',
 	cleared: 'All codes are cleared.',
-	/** What else was typed; `more` of it is not named. */
-	others: (named: string, more: string) =>
-		`✕ Not a code of these lessons: ${named}${more === '0' ? '' : `, and ${more} more`}. Where it should be one, look for a misread character; a student’s page may also be of another version.`,
+	refused: (codes: string) =>
+		`✕ Not a code of these lessons: ${codes}. Look for a misread character; a student’s page may also be of another version.`,
+	/** Names beside codes, for example. */
+	passedOver: (words: string) => `Passed over: ${words}.`,
+	/** A list that is cut. */
+	more: (named: string, more: string) => `${named} and ${more} more`,
 	nothing: 'Type a code first.',
 	question: 'Question',
 	questionName: (lesson: string, name: string) => `Lesson ${lesson}: ${name}`,
