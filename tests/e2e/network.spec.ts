@@ -340,10 +340,17 @@ test.describe('looking inside', () => {
 		await expect(page.getByRole('slider', { name: 'Probe' })).toBeFocused();
 	});
 
-	test('the probe moves by 1 and by 8, and says where it is', async ({ page }) => {
+	test('the probe begins at the highest value, moves by 1 and by 8, and says where it is', async ({
+		page
+	}) => {
 		await open(page);
 		const probe = page.getByRole('slider', { name: 'Probe' });
-		await probe.focus();
+		const highest = await page.getByText(/The highest value is in map/).innerText();
+		const [, map, row, column] = /map (\d+), row (\d+), column (\d+)/.exec(highest)!;
+		const readout = new RegExp(`^map ${map}, row ${row}, column ${column}: `);
+		await expect(page.getByText(readout)).toBeVisible();
+		const box = (await probe.boundingBox())!;
+		await probe.click({ position: { x: box.width / 2 + 1, y: box.height / 2 + 1 } });
 		await expect(probe).toHaveAttribute('aria-valuetext', /^row 17, column 17: /);
 		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Shift+ArrowUp');

@@ -32,13 +32,21 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
 	{
 		starts: ['pk\x03\x04', '\x80\x02', '\x80\x03', '\x80\x04', '\x80\x05'],
 		message:
-			'This is a ZIP or pickle file, such as PyTorch writes for .pth; convert it to safetensors first.'
+			'This is a ZIP or pickle file, such as PyTorch writes for .pth, .pt and .bin. It may hold code, so it is not opened; convert it in Python: safetensors.torch.save_file(torch.load("file.pth", map_location="cpu", weights_only=True), "file.safetensors").'
 	},
 	{ starts: ['gguf'], message: 'This is a GGUF file, not a safetensors file.' },
 	{ starts: ONNX_STARTS, message: 'This looks like an ONNX file, not a safetensors file.' },
 	{
-		starts: ['\x89png', '\x89hdf', '\xff\xd8\xff', 'riff'],
-		message: 'This is a picture or an HDF5 file, not a safetensors file.'
+		starts: ['\x89png', '\xff\xd8\xff'.toLowerCase(), 'riff', 'gif8'],
+		message: 'This is a picture, not a safetensors file; choose it as the picture to run.'
+	},
+	{
+		starts: ['\x93numpy'],
+		message: 'This is a NumPy array, not a safetensors file; choose it as the picture to run.'
+	},
+	{
+		starts: ['\x89hdf'],
+		message: 'This is an HDF5 file, such as Keras writes, not a safetensors file.'
 	}
 ];
 

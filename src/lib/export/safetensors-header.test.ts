@@ -217,13 +217,13 @@ test.each<{ name: string; file: Uint8Array; message: string }>([
 		name: 'a .pth file (ZIP)',
 		file: ascii('PK\x03\x04\x00\x00\x08\x08\x00\x00\x00\x00'),
 		message:
-			'This is a ZIP or pickle file, such as PyTorch writes for .pth; convert it to safetensors first.'
+			'This is a ZIP or pickle file, such as PyTorch writes for .pth, .pt and .bin. It may hold code, so it is not opened; convert it in Python: safetensors.torch.save_file(torch.load("file.pth", map_location="cpu", weights_only=True), "file.safetensors").'
 	},
 	{
 		name: 'a .pth file (pickle)',
 		file: ascii('\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.'),
 		message:
-			'This is a ZIP or pickle file, such as PyTorch writes for .pth; convert it to safetensors first.'
+			'This is a ZIP or pickle file, such as PyTorch writes for .pth, .pt and .bin. It may hold code, so it is not opened; convert it in Python: safetensors.torch.save_file(torch.load("file.pth", map_location="cpu", weights_only=True), "file.safetensors").'
 	},
 	{
 		name: 'GGUF',
@@ -244,7 +244,22 @@ test.each<{ name: string; file: Uint8Array; message: string }>([
 	{
 		name: 'PNG',
 		file: ascii('\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR'),
-		message: 'This is a picture or an HDF5 file, not a safetensors file.'
+		message: 'This is a picture, not a safetensors file; choose it as the picture to run.'
+	},
+	{
+		name: 'JPEG',
+		file: ascii('\xff\xd8\xff\xe0\x00\x10JFIF\x00'),
+		message: 'This is a picture, not a safetensors file; choose it as the picture to run.'
+	},
+	{
+		name: 'a tensor',
+		file: ascii('\x93NUMPY\x01\x00v\x00'),
+		message: 'This is a NumPy array, not a safetensors file; choose it as the picture to run.'
+	},
+	{
+		name: 'HDF5',
+		file: ascii('\x89HDF\r\n\x1a\n\x00'),
+		message: 'This is an HDF5 file, such as Keras writes, not a safetensors file.'
 	}
 ])('refused: $name', ({ file, message }) => {
 	expect(() => readSafetensors(file)).toThrow(new WeightFileError(message));

@@ -23,5 +23,6 @@ test('a row says what the layer is and what went through it', () => {
 
 test('a time that nobody knows is an empty cell', () => {
 	const text = serializeStatistics([layer], [{ ...statistics, milliseconds: null }]);
-	expect(text.endsWith(',56,\n')).toBe(true);
+	expect(text.endsWith(',56,\r\n')).toBe(true);
+	expect(text.split('\r\n')).toHaveLength(3);
 });

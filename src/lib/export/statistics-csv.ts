@@ -1,4 +1,7 @@
-/** The layers of a run as a table for other programs: one row for each, plain ASCII, numbers in full. */
+/**
+ * The layers of a run as a table for other programs: one row for each, plain ASCII, numbers in full,
+ * lines as RFC 4180 ends them.
+ */
 import { csvFormat } from 'd3';
 import type { LayerInfo } from '#lib/core/form-info.ts';
 
@@ -29,5 +32,5 @@ export function serializeStatistics(
 			milliseconds: milliseconds ?? ''
 		};
 	});
-	return `${csvFormat(rows)}\n`;
+	return `${csvFormat(rows)}\n`.replaceAll('\n', '\r\n');
 }

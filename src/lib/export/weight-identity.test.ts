@@ -72,16 +72,16 @@ describe('files without configuration', () => {
 });
 
 describe('names', () => {
-	test.each(['module.', 'state_dict.', 'state_dict_ema.', 'state_dict.module.'])(
-		'the prefix %s is taken off',
-		(prefix) => {
-			const entries = networkEntries(half, 'training-time', (key) => prefix + key);
-			const { architecture, tensors } = identifyNetwork(headerOf(entries));
-			expect(architecture).toEqual(half);
-			expect(tensors[0]!.parameter.key).toBe('conv_stem.weight');
-			expect(tensors[0]!.fileName).toBe(`${prefix}conv_stem.weight`);
-		}
-	);
+	test.each([
+		...['module.', 'state_dict.', 'state_dict_ema.', 'state_dict.module.', '_orig_mod.'],
+		...['model.', 'backbone.', 'ema.module.', 'module._orig_mod.', 'encoder.model.']
+	])('the prefix %s is taken off', (prefix) => {
+		const entries = networkEntries(half, 'training-time', (key) => prefix + key);
+		const { architecture, tensors } = identifyNetwork(headerOf(entries));
+		expect(architecture).toEqual(half);
+		expect(tensors[0]!.parameter.key).toBe('conv_stem.weight');
+		expect(tensors[0]!.fileName).toBe(`${prefix}conv_stem.weight`);
+	});
 
 	test('a prefix on some names only is refused', () => {
 		const entries = networkEntries(half, 'training-time', (key) =>
@@ -98,7 +98,7 @@ describe('names', () => {
 			...networkEntries(half, 'training-time', (key) => `state_dict_ema.${key}`)
 		]);
 		expect(() => identifyNetwork(headerOf(entries))).toThrow(
-			'Tensor "state_dict_ema.conv_stem.weight": expected the prefix "state_dict."'
+			'The file holds two sets of weights, under "state_dict." and under "state_dict_ema.": expected one; save only the one that you want.'
 		);
 	});
 

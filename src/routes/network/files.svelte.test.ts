@@ -24,9 +24,12 @@ test('of five hundred files the first is taken, its name as it is', () => {
 	expect(files.leftOut).toBe(499);
 });
 
-test('a weight file is known by its name, and the picture stays', () => {
+test.each([
+	'MODEL.SafeTensors',
+	...['repghostnet.pth', 'checkpoint.pth.tar', 'pytorch_model.bin', 'last.ckpt', 'net.onnx']
+])('a file of weights is known by its name, and the picture stays: %s', (name) => {
 	const { session, files } = open();
-	files.drop(dropOf('MODEL.SafeTensors'));
+	files.drop(dropOf(name));
 	expect(session.choices.model).toMatchObject({ kind: 'file' });
 	expect(session.choices.picture).toEqual(DEFAULT_CHOICES.picture);
 });

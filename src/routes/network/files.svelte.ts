@@ -1,6 +1,10 @@
 /** Files that the reader hands over: picked, dropped or pasted. */
 import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
 
+/** Files of weights by their names: also those that are refused, so that the reason is the right one. */
+const WEIGHTS =
+	/\.(?:safetensors|pth|pth\.tar|pt|bin|ckpt|pkl|onnx|gguf|h5|keras|tflite|msgpack)$/i;
+
 export class IncomingFiles {
 	readonly #session: NetworkSession;
 	/** Tells files of one name apart. */
@@ -57,7 +61,7 @@ export class IncomingFiles {
 	#take(files: FileList): void {
 		const [file] = files;
 		if (!file) return;
-		if (/\.safetensors$/i.test(file.name)) this.weights(file);
+		if (WEIGHTS.test(file.name)) this.weights(file);
 		else this.picture(file);
 		this.leftOut = files.length - 1;
 	}

@@ -80,6 +80,12 @@ export class MapBrowser {
 	readonly values: Float32Array = $derived(
 		this.live?.values ?? mapValues(this.#maps, this.chosen.channel)
 	);
+	/** Where the chosen map at rest is highest: the probe keeps still while the picture moves. */
+	readonly restingPlace = $derived.by(() => {
+		const { rows, columns } = this.shape;
+		const data = mapValues(this.#maps, this.chosen.channel);
+		return findHighest({ shape: [1, 1, rows, columns], data });
+	});
 	/** The cell in the tab order: the chosen map, or the page's first. */
 	readonly active = $derived(
 		Math.max(

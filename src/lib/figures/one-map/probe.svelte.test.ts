@@ -8,13 +8,29 @@ const map = {
 };
 
 describe('Probe', () => {
-	it('starts in the middle', () => {
-		const probe = new Probe(() => map);
-		expect([probe.row, probe.column, probe.value]).toEqual([5, 6, 506]);
+	it('begins at the largest value of each map, until it is moved', () => {
+		let current = { values: Float32Array.of(1, 2, NaN, 9, -12, 3), columns: 3 };
+		expect(new Probe(() => current).value).toBe(9);
+		current = { values: Float32Array.of(1, 7, 2, 3, 4, 3), columns: 3 };
+		const probe = new Probe(() => current);
+		expect([probe.row, probe.column, probe.value]).toEqual([0, 1, 7]);
+		probe.move(1, 0);
+		current = { values: Float32Array.of(8, 1, 2, 3, 4, 3), columns: 3 };
+		const moved = new Probe(() => current);
+		moved.put(probe);
+		expect([moved.row, moved.column]).toEqual([0, 2]);
+	});
+
+	it('begins where it is told, and in a corner where no value is finite', () => {
+		const told = new Probe(() => ({ ...map, begin: { row: 3, column: 4 } }));
+		expect(told.value).toBe(304);
+		const none = new Probe(() => ({ values: Float32Array.of(NaN, NaN), columns: 2 }));
+		expect([none.row, none.column]).toEqual([0, 0]);
 	});
 
 	it('moves by values and stays on the map', () => {
 		const probe = new Probe(() => map);
+		probe.put({ row: 5, column: 6 });
 		probe.move(1, -1);
 		expect(probe.value).toBe(407);
 		probe.move(8, 8);

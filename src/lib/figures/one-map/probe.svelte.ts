@@ -1,19 +1,35 @@
-/** A place on a map that pointer and keyboard move; it stays where it is when the map changes. */
+/**
+ * A place on a map that pointer and keyboard move. It begins at the largest value of each map; once it
+ * was moved it stays where it is when the map changes.
+ */
+import { findHighest } from '#lib/core/map-statistics.ts';
+import type { Place } from '#lib/scene/tensor-grid.ts';
 import type { Props } from './props.ts';
 
 /** Side of the table of numbers around the probe. */
 const WINDOW = 8;
 
 export class Probe {
-	readonly #props: () => Pick<Props, 'values' | 'columns'>;
-	/** Shares of the map, so that the place stays when another layer has another size. */
-	#x = $state(0.5);
-	#y = $state(0.5);
+	readonly #props: () => Pick<Props, 'values' | 'columns' | 'begin'>;
+	/** Shares of the map, so that the place stays when another layer has another size; null until moved. */
+	#moved: { readonly x: number; readonly y: number } | null = $state.raw(null);
 
 	readonly columns = $derived.by(() => this.#props().columns);
 	readonly rows = $derived.by(() => this.#props().values.length / this.columns);
-	readonly column = $derived(Math.min(this.columns - 1, Math.floor(this.#x * this.columns)));
-	readonly row = $derived(Math.min(this.rows - 1, Math.floor(this.#y * this.rows)));
+	readonly #begin: Place = $derived.by(() => {
+		const { begin, values } = this.#props();
+		const place = begin ?? findHighest({ shape: [1, 1, this.rows, this.columns], data: values });
+		return place ?? { row: 0, column: 0 };
+	});
+	readonly column = $derived(
+		Math.min(
+			this.columns - 1,
+			this.#moved ? Math.floor(this.#moved.x * this.columns) : this.#begin.column
+		)
+	);
+	readonly row = $derived(
+		Math.min(this.rows - 1, this.#moved ? Math.floor(this.#moved.y * this.rows) : this.#begin.row)
+	);
 	readonly value = $derived.by(
 		() => this.#props().values[this.row * this.columns + this.column] ?? NaN
 	);
@@ -29,18 +45,17 @@ export class Probe {
 		});
 	});
 
-	constructor(props: () => Pick<Props, 'values' | 'columns'>) {
+	constructor(props: () => Pick<Props, 'values' | 'columns' | 'begin'>) {
 		this.#props = props;
 	}
 
 	/** Puts the probe on a share of the map's width and height, 0 to 1. */
 	point(x: number, y: number): void {
-		this.#x = Math.min(1, Math.max(0, x));
-		this.#y = Math.min(1, Math.max(0, y));
+		this.#moved = { x: Math.min(1, Math.max(0, x)), y: Math.min(1, Math.max(0, y)) };
 	}
 
 	/** Puts the probe on a value. */
-	put({ row, column }: { readonly row: number; readonly column: number }): void {
+	put({ row, column }: Place): void {
 		this.point((column + 0.5) / this.columns, (row + 0.5) / this.rows);
 	}
 

@@ -19,6 +19,8 @@ export const schema = v.strictObject({
 export interface Props extends v.InferOutput<typeof schema> {
 	/** Puts the probe there, whenever it is another place. */
 	at?: Place | null;
+	/** Where the probe begins; otherwise at the map's largest value. */
+	begin?: Place | null;
 	/** Hears where the probe stands. */
 	onprobe?: (place: Place) => void;
 	/** Asks what the value under the probe was made of. */

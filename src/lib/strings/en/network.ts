@@ -128,7 +128,8 @@ export const network = {
 
 	oneMap: 'One map',
 	probe: 'Probe',
-	probeHelp: 'Point at a value, or move the probe with arrow keys: by 1, with Shift by 8.',
+	probeHelp:
+		'The probe begins at the largest value of the map. Point at another, or move it with arrow keys: by 1, with Shift by 8.',
 	followThis: 'Follow this number',
 	probeValue: (row: string, column: string, value: string) =>
 		`row ${row}, column ${column}: ${value}`,
