@@ -45,17 +45,29 @@ export class PresentedScreen {
 	}
 }
 
+/** What is seen as one: a block, or what it holds, if it is taller than the screen. */
+function partsOf(block: Element, height: number): Element[] {
+	if (block.clientHeight <= height) return [block];
+	let inner = block;
+	while (inner.children.length === 1 && inner.firstElementChild) inner = inner.firstElementChild;
+	if (inner.children.length === 0 || inner instanceof SVGElement) return [block];
+	return Array.from(inner.children).flatMap((child) => partsOf(child, height));
+}
+
 function viewOf(element: HTMLElement): ScreenView {
 	const start = element.getBoundingClientRect().top - element.scrollTop;
+	const height = element.clientHeight;
 	// A gate is left to what it holds: its figure is a part of its own.
 	const blocks = element.querySelectorAll('.lesson-block:not(.of-gate), .gate > *');
+	const parts = Array.from(blocks).flatMap((block) => partsOf(block, height));
 	return {
 		top: element.scrollTop,
-		height: element.clientHeight,
+		height,
 		full: element.scrollHeight,
-		parts: Array.from(blocks, (block) => {
-			const { top, bottom } = block.getBoundingClientRect();
-			return { top: top - start, bottom: bottom - start };
-		})
+		// On a wide screen a figure stands above the text that comes before it on the page.
+		parts: parts
+			.map((part) => part.getBoundingClientRect())
+			.map(({ top, bottom }) => ({ top: top - start, bottom: bottom - start }))
+			.sort((one, other) => one.top - other.top)
 	};
 }
