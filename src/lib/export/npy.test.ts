@@ -119,8 +119,9 @@ describe('checkInputTensor', () => {
 	});
 
 	it.each([
-		[[1, 3, 8, 9], 'found [1, 3, 8, 9].'],
-		[[8, 9, 3], 'found [8, 9, 3], with the channels last.'],
+		[[1, 3, 8, 9], 'found [1, 3, 8, 9]; x[0] leaves the batch out.'],
+		[[2, 3, 8, 9], 'found [2, 3, 8, 9].'],
+		[[8, 9, 3], 'found [8, 9, 3], with the channels last; x.transpose(2, 0, 1) puts them first.'],
 		[[3, 9, 8], 'of shape [3, 8, 9] (channels, rows, columns); found [3, 9, 8].']
 	])('refuses %j', (shape, says) => {
 		expect(() => checkInputTensor(tensor(...shape), [3, 8, 9])).toThrow(says);

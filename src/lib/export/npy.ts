@@ -118,12 +118,12 @@ export function parseNpy(bytes: Uint8Array): Tensor {
 	const kind = fields.get('descr')!;
 	if (kind.slice(1, -1) !== '<f4') {
 		throw new NpyError(
-			`The numbers in this .npy file should be little-endian float32 ('<f4'); found ${quote(kind)}.`
+			`The numbers in this .npy file should be little-endian float32 ('<f4'); found ${quote(kind)}. In NumPy, x.astype('<f4') makes them so.`
 		);
 	}
 	if (fields.get('fortran_order') !== 'False') {
 		throw new NpyError(
-			`The values in this .npy file should be in C order (fortran_order False); found ${quote(fields.get('fortran_order')!)}.`
+			`The values in this .npy file should be in C order (fortran_order False); found ${quote(fields.get('fortran_order')!)}. In NumPy, numpy.ascontiguousarray(x) puts them so.`
 		);
 	}
 	const shape = parseShape(fields.get('shape')!);
@@ -153,12 +153,18 @@ export function checkInputTensor(
 ): void {
 	const found = tensor.shape;
 	if (found.length === 3 && found.every((extent, axis) => extent === expected[axis])) return;
-	const [channels, rows, columns] = expected;
-	const isChannelsLast = `${found}` === `${[rows, columns, channels]}`;
-	const hint = isChannelsLast ? ', with the channels last' : '';
 	throw new NpyError(
-		`This network takes a tensor of shape [${expected.join(', ')}] (channels, rows, columns); found [${found.join(', ')}]${hint}.`
+		`This network takes a tensor of shape [${expected.join(', ')}] (channels, rows, columns); found [${found.join(', ')}]${hintFor(found, expected[0])}.`
 	);
+}
+
+/** What NumPy would do about the two shapes that are common elsewhere. */
+function hintFor(found: readonly number[], channels: number): string {
+	if (found.length === 3 && found[2] === channels) {
+		return ', with the channels last; x.transpose(2, 0, 1) puts them first';
+	}
+	if (found.length === 4 && found[0] === 1) return '; x[0] leaves the batch out';
+	return '';
 }
 
 /** The tensor as a .npy file, version 1.0, as `numpy.save` writes it. */

@@ -10,7 +10,7 @@ import { resizeAndCrop, type Crop } from './resize.ts';
 export const MEAN = [0.485, 0.456, 0.406] as const;
 export const STANDARD_DEVIATION = [0.229, 0.224, 0.225] as const;
 /** Share of the resized picture's side that the crop keeps. */
-const CROP_SHARE = 0.875;
+export const CROP_SHARE = 0.875;
 
 /** Python's `round`: halves go to the even neighbour. */
 function roundHalfEven(value: number): number {
@@ -19,15 +19,17 @@ function roundHalfEven(value: number): number {
 	return isHalf ? floor + (floor % 2) : Math.round(value);
 }
 
+/** What a resized picture just covers before rows × columns pixels are cropped from its middle. */
+export function resizeTarget(rows: number, columns: number): { width: number; height: number } {
+	return { width: Math.floor(columns / CROP_SHARE), height: Math.floor(rows / CROP_SHARE) };
+}
+
 /**
  * The size before the crop: the shorter side becomes floor(side / 0.875), the other follows. For an
  * input that is not square, timm scales until both sides are covered (`ResizeKeepRatio`).
  */
 function resizedSize({ width, height }: Picture, rows: number, columns: number) {
-	const target = {
-		width: Math.floor(columns / CROP_SHARE),
-		height: Math.floor(rows / CROP_SHARE)
-	};
+	const target = resizeTarget(rows, columns);
 	if (target.width !== target.height) {
 		const ratio = Math.min(width / target.width, height / target.height);
 		return { width: roundHalfEven(width / ratio), height: roundHalfEven(height / ratio) };

@@ -150,7 +150,7 @@ export const network = {
 	notTimed: 'not timed here',
 	cost: 'What it costs',
 	costHelp:
-		'MACs are multiply-accumulate operations: a product that is added to a sum. Bytes moved are those of the weights, and of the maps that each operation reads and writes. Peak memory is what the maps need at most at one time.',
+		'MACs are multiply-accumulate operations: a product that is added to a sum; papers often call them FLOPs. Bytes moved are those of the weights, and of the maps that each operation reads and writes. Peak memory is what the maps need at most at one time. kB and MB are 1000 and 1,000,000 bytes. The time is that of this one run, and every map is kept in it: the first run of a network is slower, and the lab compares with many runs.',
 	wholeNetwork: 'Whole network',
 	timePerBlock: 'Time per block',
 	blockColumn: 'Block',

@@ -5,6 +5,21 @@ export const ownPictures = {
 	draw: 'Draw',
 	stays: 'Files, camera pictures and drawings stay on this device. Nothing is sent.',
 
+	steps: 'How it becomes the input',
+	upright:
+		'Turned upright as the file says; transparent parts lie on white; no colour profile is applied.',
+	resized: (width: string, height: string) =>
+		`Resized until it just covers ${width} × ${height} pixels, with the smoothed bicubic filter of Pillow.`,
+	cropped: (columns: string, rows: string, share: string) =>
+		`The middle ${columns} × ${rows} pixels are cut out: crop_pct ${share}.`,
+	made: (columns: string, rows: string) =>
+		`Made at ${columns} × ${rows} pixels; nothing is resized or cropped.`,
+	normalised: (means: string, deviations: string) =>
+		`Red, green and blue, 0 to 255, are divided by 255; then (${means}) is subtracted, and the result divided by (${deviations}).`,
+	asTimm: 'timm prepares pictures for these networks in the same way.',
+	tensorAsItIs: (columns: string, rows: string) =>
+		`This tensor goes in as it is, 3 × ${rows} × ${columns}: nothing is resized or normalised. What is shown here is the picture that would give these numbers.`,
+
 	cameraName: 'Camera',
 	drawingName: 'Drawing',
 	asking: 'The browser asks whether this page may use the camera. Answer there.',
