@@ -29,6 +29,8 @@ export const teach = {
 	openLesson: 'Open the lesson',
 	aim: 'Aim',
 	ready: 'Have ready',
+	install:
+		'Nothing to install: a browser is enough. For a room without a network, open this site on its computers once before.',
 	plan: (minutes: string) => `Plan of ${minutes} minutes`,
 	span: (from: string, to: string) => `${from}–${to}`,
 	askClass: 'Ask the class',
