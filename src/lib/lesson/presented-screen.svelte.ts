@@ -2,7 +2,7 @@
  * The screen of a presented cell: its figures fit it, and keys go through what is taller, part by part.
  */
 import { fitFigures } from './fit-figures.ts';
-import { hasMore, scrollBack, scrollOn, type ScreenView } from './screen-parts.ts';
+import { hasMore, scrollBack, scrollOn, type Part, type ScreenView } from './screen-parts.ts';
 
 export class PresentedScreen {
 	#element: HTMLElement | null = null;
@@ -45,13 +45,19 @@ export class PresentedScreen {
 	}
 }
 
-/** What is seen as one: a block, or what it holds, if it is taller than the screen. */
-function partsOf(block: Element, height: number): Element[] {
-	if (block.clientHeight <= height) return [block];
-	let inner = block;
-	while (inner.children.length === 1 && inner.firstElementChild) inner = inner.firstElementChild;
-	if (inner.children.length === 0 || inner instanceof SVGElement) return [block];
-	return Array.from(inner.children).flatMap((child) => partsOf(child, height));
+/**
+ * Elements as parts of the screen, from top to bottom; on a wide screen a figure stands above the text that
+ * comes before it on the page.
+ * @param start where the cell begins
+ */
+function partsOf(elements: Iterable<Element>, start: number, height: number): Part[] {
+	const parts = Array.from(elements, (element) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		const part = { top: top - start, bottom: bottom - start };
+		if (bottom - top <= height || element instanceof SVGElement) return part;
+		return { ...part, inside: partsOf(element.children, start, height) };
+	});
+	return parts.sort((one, other) => one.top - other.top);
 }
 
 function viewOf(element: HTMLElement): ScreenView {
@@ -59,15 +65,10 @@ function viewOf(element: HTMLElement): ScreenView {
 	const height = element.clientHeight;
 	// A gate is left to what it holds: its figure is a part of its own.
 	const blocks = element.querySelectorAll('.lesson-block:not(.of-gate), .gate > *');
-	const parts = Array.from(blocks).flatMap((block) => partsOf(block, height));
 	return {
 		top: element.scrollTop,
 		height,
 		full: element.scrollHeight,
-		// On a wide screen a figure stands above the text that comes before it on the page.
-		parts: parts
-			.map((part) => part.getBoundingClientRect())
-			.map(({ top, bottom }) => ({ top: top - start, bottom: bottom - start }))
-			.sort((one, other) => one.top - other.top)
+		parts: partsOf(blocks, start, height)
 	};
 }

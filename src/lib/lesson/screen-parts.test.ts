@@ -34,6 +34,27 @@ describe('keys in a cell that is taller than the screen', () => {
 		expect(scrollBack({ ...tall, top: 1500 })).toBe(1020);
 	});
 
+	it('go through a tall figure by what it is made of: no control is torn from what it changes', () => {
+		const inside = [
+			{ top: 320, bottom: 380 },
+			{ top: 400, bottom: 880 },
+			{ top: 900, bottom: 1400 }
+		];
+		const tall = {
+			height: 600,
+			full: 2000,
+			parts: [
+				{ top: 80, bottom: 300 },
+				{ top: 310, bottom: 1410, inside },
+				{ top: 1420, bottom: 1990 }
+			]
+		};
+		const stops = [0];
+		for (let next; (next = scrollOn({ ...tall, top: stops.at(-1) ?? 0 })) !== null;)
+			stops.push(next);
+		expect(stops).toEqual([0, 302, 892, 1400]);
+	});
+
 	it('make no small step for what does not fit anyway', () => {
 		const high = { top: 0, height: 600, full: 1300, parts: [{ top: 80, bottom: 1280 }] };
 		expect(scrollOn(high)).toBe(480);

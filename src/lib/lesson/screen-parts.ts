@@ -7,6 +7,8 @@ interface Part {
 	/** From the beginning of the cell. */
 	readonly top: number;
 	readonly bottom: number;
+	/** What it is made of, if it is taller than the screen. */
+	readonly inside?: readonly Part[];
 }
 
 export interface ScreenView {
@@ -33,15 +35,20 @@ export const hasMore = ({ top, height, full }: ScreenView): boolean => full - to
 /** Where to scroll to; null: the end of the cell has been seen. */
 export function scrollOn(view: ScreenView): number | null {
 	if (!hasMore(view)) return null;
-	const { top, height, full, parts } = view;
-	const last = full - height;
+	const last = view.full - view.height;
+	return Math.min(nextStart(view, view.parts) ?? last, last);
+}
+
+/** Where the next part begins that is cut; null: none is. */
+function nextStart(view: ScreenView, parts: readonly Part[]): number | null {
+	const { top, height } = view;
 	const cut = parts.find(({ bottom }) => bottom > top + height + slack);
-	if (cut === undefined) return last;
+	if (cut === undefined) return null;
 	const start = cut.top - air;
 	const fits = cut.bottom - start <= height;
+	if (start > top + (fits ? slack : height / 4)) return start;
 	// What begins high on the screen and is taller than it, was begun already.
-	const worth = start > top + (fits ? slack : height / 4);
-	return Math.min(worth ? start : top + stride * height, last);
+	return nextStart(view, cut.inside ?? []) ?? top + stride * height;
 }
 
 /** Where to scroll back to; null: the cell is at its beginning. */
