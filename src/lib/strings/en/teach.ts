@@ -34,6 +34,8 @@ export const teach = {
 	plan: (minutes: string) => `Plan of ${minutes} minutes`,
 	span: (from: string, to: string) => `${from}–${to}`,
 	askClass: 'Ask the class',
+	/** Of a part of the plan. */
+	presentHere: 'Present from here',
 	watch: 'What you may hear',
 	watchLead:
 		'Beside the wrong answers below, each with the idea that leads there. Let the class find what is wrong with it.',
