@@ -132,8 +132,7 @@ function allMapsView(session: NetworkSession, run: Run, words: Strings): View | 
 		title: network.allMapsTitle(formatCount(overview.maps), String(bands.length)),
 		body: {
 			kind: 'picture',
-			// A copy: while pictures move, the memory of one on view is painted over before the file is written.
-			picture: { ...overview.picture, rgba: overview.picture.rgba.slice() },
+			picture: overview.picture,
 			magnification: 1,
 			labels: bands.map(({ name, top }) => ({ text: name, x: 0, y: top })),
 			names: NAMES
