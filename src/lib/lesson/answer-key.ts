@@ -5,6 +5,7 @@
 import { writeNumber } from '#lib/strings/read-number.ts';
 import { letterOf } from './judge-answer.ts';
 import type { GateBlock, Html, Lesson, NumberAnswer, QuestionBlock } from './lesson.ts';
+import { firstOrder } from './step-order.ts';
 
 export interface KeyEntry {
 	/** Id of the gate or question. */
@@ -14,8 +15,12 @@ export interface KeyEntry {
 	/** `6.2`. */
 	readonly number: string;
 	readonly kind: 'gate' | 'question';
-	/** A gate's title; null for a question. */
+	/** A gate's title, or the name of an exercise; null for any other question. */
 	readonly title: string | null;
+	/** The right answer in a word: a letter, a value; null where there is none, as for code. */
+	readonly short: string | null;
+	/** Of steps to put in order: the numbers beside them on a handout, from top to bottom. */
+	readonly onPaper: string | null;
 	readonly promptHtml: Html;
 	/** The options there are, lettered; none where something else is asked for. */
 	readonly options: readonly { readonly letter: string; readonly html: Html }[];
@@ -48,7 +53,10 @@ function entryOf(block: Asking, cell: string, number: string): KeyEntry {
 	const isGate = block.kind === 'gate';
 	const solution = isGate ? block.observe.html + block.explainHtml : block.solutionHtml;
 	return {
-		...{ id: block.id, cell, number, kind: block.kind, title: isGate ? block.title : null },
+		...{ id: block.id, cell, number, kind: block.kind },
+		title: isGate ? block.title : block.exercise,
+		short: shortOf(answer),
+		onPaper: answer.kind === 'order' ? numbersOnPaper(answer.steps.length) : null,
 		promptHtml: withoutLinks(block.promptHtml),
 		options: answer.kind === 'choice' ? answer.options.map(optionOf) : [],
 		right: rightOf(answer).map(unlinked),
@@ -78,6 +86,20 @@ function rightOf(answer: Asking['answer']): Answer[] {
 		case 'code':
 			return [{ given: null, html: answer.correctHtml }];
 	}
+}
+
+function shortOf(answer: Asking['answer']): string | null {
+	if (answer.kind === 'order' || answer.kind === 'code') return null;
+	return rightOf(answer)
+		.flatMap(({ given }) => given ?? [])
+		.join(', ');
+}
+
+/** The steps stand there as they do on the page at first. */
+function numbersOnPaper(count: number): string {
+	return firstOrder(count)
+		.map((step) => step + 1)
+		.join(', ');
 }
 
 function mistakesOf(answer: Asking['answer']): Answer[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerKey } from '#lib/lesson/answer-key.ts';
+import { firstOrder } from '#lib/lesson/step-order.ts';
 import { courses, guides } from './guides.ts';
 import { lessons } from './lessons.ts';
 
@@ -30,5 +31,9 @@ it('gives the right letter and the right number', () => {
 	expect(of('taps')?.mistakes.map(({ given }) => given)).toEqual(['A', 'C', 'D']);
 	const order = key.find(({ id }) => id === 'order-of-fold');
 	expect(order?.right.map(({ given }) => given)).toContain('1.');
+	expect([order?.title, order?.short]).toEqual(['The order of folding', null]);
+	expect(order?.onPaper?.split(', ')).toEqual(firstOrder(6).map((step) => String(step + 1)));
+	expect(of('taps')?.short).toBe('B');
+	expect(of('centre-by-hand')).toMatchObject({ title: 'The folded centre', short: '−0.1' });
 	expect(of('centre-by-hand')?.right.map(({ given }) => given)).toEqual(['−0.1']);
 });

@@ -48,6 +48,8 @@ export const teach = {
 	keyTitle: (number: string, title: string) => `Answers to lesson ${number}: ${title}`,
 	keyLead: 'For teachers: not part of the handout.',
 	right: 'Right',
+	/** Steps to put in order, as they stand on a handout. */
+	onPaper: (numbers: string) => `on the handout, from top to bottom: ${numbers}`,
 	mistakes: 'Wrong answers, and what leads there',
 	solution: 'Why',
 	prediction: 'Prediction',
