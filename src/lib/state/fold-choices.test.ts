@@ -59,7 +59,8 @@ describe('in an address', () => {
 		fc.assert(
 			fc.property(
 				fc.oneof(toy, shipped),
-				fc.nat(63),
+				// Every module here has as many channels.
+				fc.nat(1),
 				fc.uniqueArray(anyEdit, { selector: ({ key, index }) => `${key} ${index}`, maxLength: 12 }),
 				fc.subarray([...BREAKAGES]),
 				fc.constantFrom(...FOLD_STEPS),
@@ -90,6 +91,16 @@ describe('in an address', () => {
 		const found = foldFromUrl(state, defaults);
 		expect(found.choices).toEqual(choices);
 		expect(found.ignored).toEqual(['module', 'picture', 'break', 'edits']);
+	});
+
+	it.each([
+		['?channel=2', 1, []],
+		['?channel=3', 0, ['channel']],
+		['?module=blocks.0.0.ghost1&channel=9999', 0, ['channel']],
+		['?module=blocks.0.0.ghost1&channel=8', 7, []]
+	])('of %s the channel is %i', (query, channel, ignored) => {
+		const found = foldFromUrl(readUrlState(query).state, defaults);
+		expect([found.choices.channel, found.ignored]).toEqual([channel, ignored]);
 	});
 
 	it.each(['__proto__', 'blocks.9.9.ghost1', 'conv_stem'])(

@@ -4,7 +4,7 @@ import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold-graphs.ts';
 import type { ModuleEdit } from '#lib/core/fold-request.ts';
 import { buildNetwork } from '#lib/core/network.ts';
 import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
-import { TOY_PICTURES } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_PLAN } from '#lib/core/toy-module.ts';
 import { SAMPLE_SLUGS } from './scenes.ts';
 import type { UrlState } from './url-state.ts';
 
@@ -139,7 +139,8 @@ export function foldFromUrl(
 		choices: {
 			...moved,
 			picture: picture ?? moved.picture,
-			channel: url.channel === null ? moved.channel : Number(url.channel) - 1,
+			channel:
+				parse('channel', url.channel, (text) => channelOf(moved.source, text)) ?? moved.channel,
 			breakages: breakages ?? moved.breakages,
 			edits: parse('edits', url.edits, parseEdits) ?? moved.edits
 		},
@@ -151,13 +152,29 @@ export function foldFromUrl(
 	};
 }
 
+/** From 0; null where the module has no such channel. What a file holds is not known yet. */
+function channelOf(source: ModuleChoice, text: string): number | null {
+	const channel = Number(text) - 1;
+	return source.kind === 'file' || channel < countChannels(source) ? channel : null;
+}
+
+function countChannels(source: Exclude<ModuleChoice, { kind: 'file' }>): number {
+	if (source.kind === 'toy') return TOY_PLAN.outChannels;
+	const found = foldableModules(source.slug).find(({ name }) => name === source.module);
+	return found?.channels ?? 0;
+}
+
+/** Of a shipped network; none where there is no network of this name. */
+function foldableModules(slug: string) {
+	const shipped = SHIPPED_NETWORKS.find((network) => network.slug === slug);
+	if (!shipped) return [];
+	return buildNetwork(shipped.architecture, 'training-time').modules.filter(hasFoldableBranch);
+}
+
 function moduleFromUrl(name: string, model: string | null): ModuleChoice | null {
 	if (name === 'toy') return { kind: 'toy' };
 	const slug = model ?? DEFAULT_NETWORK;
-	const shipped = SHIPPED_NETWORKS.find((network) => network.slug === slug);
-	if (!shipped) return null;
-	const { modules } = buildNetwork(shipped.architecture, 'training-time');
-	const isThere = modules.some((module) => module.name === name && hasFoldableBranch(module));
+	const isThere = foldableModules(slug).some((module) => module.name === name);
 	return isThere ? { kind: 'shipped', slug, module: name } : null;
 }
 
