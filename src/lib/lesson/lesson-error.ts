@@ -1,4 +1,5 @@
 /** The refusal of something in `content/`, in the one shape that a teacher reads when a build stops. */
+import { editDistance } from '#lib/strings/edit-distance.ts';
 
 /** Where something stands in a file of `content/`. */
 export interface Place {
@@ -75,18 +76,4 @@ export function oneOf(kind: string, names: Iterable<string>, found: string): str
 		.sort((a, b) => a.distance - b.distance)
 		.slice(0, 3);
 	return `${kind}, such as ${near.map(({ name }) => name).join(', ')}`;
-}
-
-/** How many letters must be changed, put in or left out to get from one word to another (Levenshtein). */
-export function editDistance(from: string, to: string): number {
-	let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (const [index, letter] of [...from].entries()) {
-		const next = [index + 1];
-		for (let column = 1; column <= to.length; column++) {
-			const change = row[column - 1]! + (letter === to[column - 1] ? 0 : 1);
-			next.push(Math.min(change, row[column]! + 1, next[column - 1]! + 1));
-		}
-		row = next;
-	}
-	return row[to.length]!;
 }

@@ -4,7 +4,8 @@
  * shortcut's convolutions (SBlock) are one box each, and the shortcut runs on the left.
  */
 import type { Graph, GraphNode, Layer } from '#lib/core/graph.ts';
-import { layoutModule, type LayoutOptions, type SpecialFace } from './module-drawing.ts';
+import { layoutModule } from './module-drawing.ts';
+import type { LayoutOptions, SpecialFace } from './module-scene.ts';
 
 /** What `layoutModule` and `ModuleDrawing` take. */
 interface BottleneckSketch {

@@ -1,6 +1,6 @@
 /** What a box looks like and is called, from its operation alone. */
 import type { GraphNode, Operation } from '#lib/core/graph.ts';
-import type { BoxLook, BoxRole } from './module-drawing.ts';
+import type { BoxLook, BoxRole } from './module-scene.ts';
 
 /** The authors' converter names the fused convolution after the layer; it is the same convolution. */
 export function drawnId({ name, operation }: GraphNode): string {

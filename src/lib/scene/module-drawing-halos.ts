@@ -1,5 +1,5 @@
 /** The outline around what is being folded: one for boxes that stand directly under each other. */
-import type { DrawnBox } from './module-drawing.ts';
+import type { DrawnBox } from './module-scene.ts';
 
 interface Halo {
 	readonly x: number;

@@ -3,7 +3,8 @@ import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
 import { EVOLUTION, evolutionGraph } from '#lib/core/module-evolution.ts';
 import { TOY_PLAN } from '#lib/core/toy-module.ts';
 import { morphModule } from './module-drawing-morph.ts';
-import { layoutModule, type ModuleScene } from './module-drawing.ts';
+import { layoutModule } from './module-drawing.ts';
+import type { ModuleScene } from './module-scene.ts';
 
 const two = layoutModule(foldStepGraph(TOY_PLAN, 'identity-bias'));
 const one = layoutModule(foldStepGraph(TOY_PLAN, 'replace'));

@@ -10,7 +10,7 @@ import type {
 	DrawnWire,
 	ModuleScene,
 	Point
-} from './module-drawing.ts';
+} from './module-scene.ts';
 
 /** The drawings between `from` and `to`, by the share of the way from 0 to 1. */
 export function morphModule(from: ModuleScene, to: ModuleScene): (share: number) => ModuleScene {

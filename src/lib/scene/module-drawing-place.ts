@@ -1,7 +1,7 @@
 /** Where the boxes, wires and dots of a module stand, lane by lane. */
 import { INPUT, type Graph, type GraphNode } from '#lib/core/graph.ts';
 import type { Lanes, SideLane } from './module-drawing-lanes.ts';
-import type { LayoutOptions, ModuleScene, Point } from './module-drawing.ts';
+import type { LayoutOptions, ModuleScene, Point } from './module-scene.ts';
 import {
 	EDGE,
 	FOLLOWER_HEIGHT,

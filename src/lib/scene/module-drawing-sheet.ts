@@ -1,6 +1,6 @@
 /** The sheet on which a module is drawn: sizes, and how a box, a wire or a mark gets onto it. */
 import { INPUT, type Graph, type GraphNode } from '#lib/core/graph.ts';
-import type { DrawnBox, DrawnMark, DrawnSplit, DrawnWire, Point } from './module-drawing.ts';
+import type { DrawnBox, DrawnMark, DrawnSplit, DrawnWire, Point } from './module-scene.ts';
 
 /** Side of a map on a wire. */
 export const MAP_SIDE = 40;

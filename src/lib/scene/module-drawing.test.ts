@@ -6,7 +6,8 @@ import { EVOLUTION, evolutionGraph } from '#lib/core/module-evolution.ts';
 import { buildModule, type ModulePlan } from '#lib/core/modules.ts';
 import { TOY_PLAN } from '#lib/core/toy-module.ts';
 import { findLanes } from './module-drawing-lanes.ts';
-import { layoutModule, type DrawnBox, type ModuleScene } from './module-drawing.ts';
+import { layoutModule } from './module-drawing.ts';
+import type { DrawnBox, ModuleScene } from './module-scene.ts';
 
 const plans: readonly ModulePlan[] = [
 	...(['bn', 'identity', 'both', 'none'] as const).map((branch) => ({ ...TOY_PLAN, branch })),

@@ -4,10 +4,7 @@
  */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Block, LayerOutline } from '#lib/core/blocks.ts';
-import { listSteps, type Path, type Step } from './operation-steps.ts';
-
-/** Classes of the drawing's styles; `shortcut` is for what has no colour of its own. */
-export type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
+import { listSteps, type DrawnOperation, type Path, type Step } from './operation-steps.ts';
 
 interface DrawnBox {
 	readonly operation: DrawnOperation;

@@ -4,7 +4,9 @@
  */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Block, LayerOutline } from '#lib/core/blocks.ts';
-import type { DrawnOperation } from './operation-line.ts';
+
+/** Classes of the drawing's styles; `shortcut` is for what has no colour of its own. */
+export type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';
 
 export interface Step {
 	readonly operation: DrawnOperation;

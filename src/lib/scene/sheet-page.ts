@@ -1,7 +1,7 @@
 /** The page of a sheet that is being laid out, from the top down; and the marks that it becomes. */
 import { toBytes, type Box, type Picture } from './atlas.ts';
 import { colourWords, STEPS } from './colour-scale.ts';
-import type { SheetBody, SheetLegend, ViewContent } from './view-sheet.ts';
+import type { SheetBody, SheetLegend, ViewContent } from './view-content.ts';
 
 export type SheetFont = 'title' | 'text' | 'small' | 'number';
 type Ink = 'ink' | 'second' | 'rule' | 'ground';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { colourOf } from './colour-scale.ts';
 import { paintSheet, type SheetContext } from './paint-sheet.ts';
 import { SHEET_MARGIN, type Mark } from './sheet-page.ts';
-import { layoutView, type ViewContent } from './view-sheet.ts';
+import { layoutView } from './view-sheet.ts';
+import type { ViewContent } from './view-content.ts';
 
 const picture = (width: number, height: number) => ({
 	...{ width, height },

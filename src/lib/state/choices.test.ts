@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	choicesFromUrl,
-	choicesToUrl,
-	DEFAULT_CHOICES,
-	modelKey,
-	pictureKey,
-	turnDials
-} from './choices.ts';
+import { DEFAULT_CHOICES, modelKey, pictureKey, turnDials } from './choices.ts';
+import { choicesFromUrl, choicesToUrl } from './choices-address.ts';
 import { MODELS } from './models.ts';
 import { sceneOf } from './scenes.ts';
 import { defaultUrlState, readUrlState, writeUrlState } from './url-state.ts';

@@ -1,19 +1,10 @@
 /** Everything the reader chooses on the network page, as one value that is replaced, never changed. */
 import type { Branch } from '#lib/core/graph.ts';
 import type { Backend, ShownForm } from '#lib/engine/protocol.ts';
-import { otherFromUrl, otherToUrl, type OtherChoice, type UrlPart } from './comparison-choice.ts';
 import type { Photo } from '#lib/pictures/drawable.ts';
 import type { Drawing } from '#lib/pictures/drawing.ts';
-import { findModel, findPublished, findShipped } from './models.ts';
-import { readPlace, writePlace, type MapPlace } from './map-place.ts';
-import {
-	changeScene,
-	formatChanges,
-	parseChanges,
-	SAMPLE_SLUGS,
-	type SceneChanges
-} from './scenes.ts';
-import type { UrlState } from './url-state.ts';
+import type { MapPlace } from './map-place.ts';
+import { changeScene, formatChanges, SAMPLE_SLUGS, type SceneChanges } from './scenes.ts';
 
 export type ModelChoice =
 	/** Trained here, a file of this site. */
@@ -47,6 +38,14 @@ export type PictureChoice =
 	/** A picture or a `.npy` tensor. */
 	| { readonly kind: 'file'; readonly id: number; readonly file: File };
 
+/** The second run of a comparison, B; backend and layer are those of the first, A. */
+export interface OtherChoice {
+	readonly model: ModelChoice;
+	readonly form: ShownForm;
+	/** Null: the same as A. */
+	readonly picture: PictureChoice | null;
+}
+
 export interface Choices {
 	readonly backend: Backend;
 	readonly model: ModelChoice;
@@ -62,8 +61,8 @@ export interface Choices {
 	readonly compare: OtherChoice | null;
 }
 
-const DEFAULT_MODEL = 'scenes-repghost';
-const DEFAULT_PICTURE = SAMPLE_SLUGS[0]!;
+export const DEFAULT_MODEL = 'scenes-repghost';
+export const DEFAULT_PICTURE = SAMPLE_SLUGS[0]!;
 
 export const DEFAULT_CHOICES: Choices = {
 	backend: 'wasm',
@@ -93,63 +92,4 @@ export function pictureKey(picture: PictureChoice): string {
 export function turnDials({ slug, changes = {} }: SceneChoice, more: SceneChanges): SceneChoice {
 	const all = changeScene(slug, changes, more);
 	return { kind: 'sample', slug, ...(Object.keys(all).length > 0 && { changes: all }) };
-}
-
-/** What an address asks for; unknown models and pictures give way to the defaults. */
-export function choicesFromUrl(url: UrlState): { choices: Choices; ignored: string[] } {
-	const model = url.model === null ? DEFAULT_CHOICES.model : knownModel(url.model);
-	const slug = url.picture ?? DEFAULT_PICTURE;
-	const changes = url.scene === null ? {} : parseChanges(url.scene);
-	const known = SAMPLE_SLUGS.includes(slug);
-	const shown = model ?? DEFAULT_CHOICES.model;
-	const other = otherFromUrl(url, shown, knownModel);
-	const choices: Choices = {
-		...DEFAULT_CHOICES,
-		compare: other.compare,
-		form: url.form,
-		scale: url.scale,
-		layer: url.layer,
-		value: readPlace(url.value),
-		backend: url.backend ?? DEFAULT_CHOICES.backend,
-		model: shown,
-		picture: known ? turnDials({ kind: 'sample', slug }, changes ?? {}) : DEFAULT_CHOICES.picture
-	};
-	const ignored = [
-		...(model ? [] : ['model']),
-		...(known ? [] : ['picture']),
-		...(changes ? [] : ['scene']),
-		...other.ignored
-	];
-	return { choices, ignored };
-}
-
-function knownModel(slug: string): ModelChoice | null {
-	if (findShipped(slug)) return { kind: 'shipped', slug };
-	if (findPublished(slug)) return { kind: 'published', slug };
-	return findModel(slug) ? { kind: 'random', slug } : null;
-}
-
-/** The part of the address that these choices make; only samples can be in an address. */
-export function choicesToUrl(
-	choices: Choices
-): Pick<
-	UrlState,
-	'model' | 'form' | 'picture' | 'scene' | 'layer' | 'value' | 'backend' | 'scale'
-> &
-	UrlPart {
-	const { model, picture, form, layer, scale, backend } = choices;
-	const modelSlug = model.kind === 'file' ? null : model.slug;
-	const { slug, changes = {} } =
-		picture.kind === 'sample' ? picture : { slug: DEFAULT_PICTURE, changes: {} };
-	return {
-		model: modelSlug === DEFAULT_MODEL ? null : modelSlug,
-		form,
-		picture: slug === DEFAULT_PICTURE ? null : slug,
-		scene: formatChanges(changes) || null,
-		layer,
-		value: writePlace(choices.value),
-		scale,
-		backend: backend === DEFAULT_CHOICES.backend ? null : backend,
-		...otherToUrl(choices)
-	};
 }

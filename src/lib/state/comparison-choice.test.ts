@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFromUrl, choicesToUrl, DEFAULT_CHOICES, type Choices } from './choices.ts';
+import { DEFAULT_CHOICES, type Choices } from './choices.ts';
+import { choicesFromUrl, choicesToUrl } from './choices-address.ts';
 import { choosePreset, otherChoices, otherForm, swapRuns } from './comparison-choice.ts';
 import { defaultUrlState, readUrlState, writeUrlState } from './url-state.ts';
 

@@ -1,15 +1,7 @@
 /** The second run of a comparison, B, as the reader chooses it, and the pairs that one click chooses. */
-import type { ShownForm } from '#lib/engine/protocol.ts';
-import type { Choices, ModelChoice, PictureChoice } from './choices.ts';
+import type { Choices, ModelChoice, OtherChoice } from './choices.ts';
 import { SAMPLE_SLUGS } from './scenes.ts';
 import type { UrlState } from './url-state.ts';
-
-export interface OtherChoice {
-	readonly model: ModelChoice;
-	readonly form: ShownForm;
-	/** Null: the same as A. */
-	readonly picture: PictureChoice | null;
-}
 
 export type Preset = 'forms' | 'families' | 'branch';
 

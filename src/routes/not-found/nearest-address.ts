@@ -1,4 +1,5 @@
 /** Which of the site's addresses a mistyped one may have meant. */
+import { editDistance } from '#lib/strings/edit-distance.ts';
 
 /** Shorter pieces of an address are in too many others. */
 const TELLING = 4;
@@ -27,18 +28,4 @@ export function nearestAddress(path: string, known: readonly string[]): string |
 function plain(path: string): string {
 	const end = path.toLowerCase().replace(/(index)?\.html?$/, '');
 	return end.split('/').filter(Boolean).join('/');
-}
-
-/** How many letters must be put in, taken out or changed to make one text the other (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-		}
-		row = next;
-	}
-	return row[b.length]!;
 }

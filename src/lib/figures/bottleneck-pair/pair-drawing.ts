@@ -2,7 +2,8 @@
 import { blockPartOf, PAIR_FORMS, type BlockPair, type PairForm } from '#lib/core/block-pair.ts';
 import { INPUT, type Graph } from '#lib/core/graph.ts';
 import { alignSketches, sketchBottleneck } from '#lib/scene/bottleneck-drawing.ts';
-import { largestSize, layoutModule, type LayoutOptions } from '#lib/scene/module-drawing.ts';
+import { largestSize, layoutModule } from '#lib/scene/module-drawing.ts';
+import type { LayoutOptions } from '#lib/scene/module-scene.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import type { PairRun } from './pair-run.ts';
 

@@ -1,5 +1,5 @@
 /** A drawn operation in the catalogue's words: short for its box, in full for those who listen. */
-import type { BoxRole, DrawnBox, ModuleScene } from '#lib/scene/module-drawing.ts';
+import type { BoxRole, DrawnBox, ModuleScene } from '#lib/scene/module-scene.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['modules'];

@@ -1,7 +1,8 @@
 /** A view as the bytes of a PNG, twice as fine as on the page; runs in a worker. */
 import { paintSheet, SHEET_FONTS } from '#lib/scene/paint-sheet.ts';
 import type { Sheet, SheetFont } from '#lib/scene/sheet-page.ts';
-import { layoutView, type ViewContent } from '#lib/scene/view-sheet.ts';
+import { layoutView } from '#lib/scene/view-sheet.ts';
+import type { ViewContent } from '#lib/scene/view-content.ts';
 import type { FontSource } from './font-sources.ts';
 
 /** What every browser's canvas holds, along a side and in all. */

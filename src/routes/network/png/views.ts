@@ -3,7 +3,7 @@ import { mapShape } from '#lib/core/map-statistics.ts';
 import { topClasses } from '#lib/core/predictions.ts';
 import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
 import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
-import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-sheet.ts';
+import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-content.ts';
 import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
 import { formatCount, formatPercent, formatValue } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';

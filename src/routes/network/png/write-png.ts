@@ -1,6 +1,6 @@
 /** The page's end of the worker that writes PNG files: one for each file, which ends with it. */
 import { wrap, type Remote } from 'comlink';
-import type { ViewContent } from '#lib/scene/view-sheet.ts';
+import type { ViewContent } from '#lib/scene/view-content.ts';
 import { fontSources } from './font-sources.ts';
 import type { paintPng } from './paint-png.ts';
 
