@@ -3,7 +3,7 @@
  * seen in full, and only after the last one to the next cell. Lengths in CSS pixels.
  */
 
-interface Part {
+export interface Part {
 	/** From the beginning of the cell. */
 	readonly top: number;
 	readonly bottom: number;
