@@ -55,6 +55,16 @@ describe('keys in a cell that is taller than the screen', () => {
 		expect(stops).toEqual([0, 302, 892, 1400]);
 	});
 
+	it('show a figure with its title where little more than that would be left out', () => {
+		const inside = [
+			{ top: 120, bottom: 170 },
+			{ top: 170, bottom: 760 }
+		];
+		const view = { height: 600, full: 1200, parts: [{ top: 120, bottom: 770, inside }] };
+		expect(scrollOn({ ...view, top: 0 })).toBe(112);
+		expect(scrollOn({ ...view, top: 112 })).toBe(162);
+	});
+
 	it('make no small step for what does not fit anyway', () => {
 		const high = { top: 0, height: 600, full: 1300, parts: [{ top: 80, bottom: 1280 }] };
 		expect(scrollOn(high)).toBe(480);

@@ -48,7 +48,9 @@ function nextStart(view: ScreenView, parts: readonly Part[]): number | null {
 	const fits = cut.bottom - start <= height;
 	if (start > top + (fits ? slack : height / 4)) return start;
 	// What begins high on the screen and is taller than it, was begun already.
-	return nextStart(view, cut.inside ?? []) ?? top + stride * height;
+	const next = nextStart(view, cut.inside ?? []) ?? top + stride * height;
+	// A figure that only its title would leave the screen for is shown with it.
+	return start > top + slack && next < start + height / 8 ? start : next;
 }
 
 /** Where to scroll back to; null: the cell is at its beginning. */
