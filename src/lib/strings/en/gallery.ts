@@ -34,7 +34,7 @@ export const gallery = {
 		'This figure belongs to the network page: it tells the page what the reader does, and the page changes what it shows. So it cannot stand in a lesson.',
 	embed: 'To put it into another site',
 	embedText:
-		'The frame holds this figure alone. It needs no cookies and no storage, asks for nothing elsewhere, and tells the page around it only how high it is.',
+		'The frame holds this figure alone. It needs no cookies and no storage, asks for nothing elsewhere, and tells the page around it only how high it is. Where a site allows no frames, give its address as a link.',
 	copyEmbed: 'Copy the frame',
 	embedLines: (example: string) => `Frame for another site: ${example}`,
 	/** In the frame, a link to this site. */

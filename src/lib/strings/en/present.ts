@@ -3,7 +3,8 @@ export const present = {
 	tools: 'To use this lesson',
 	present: 'Present',
 	share: 'Share',
-	shared: 'Link copied. It leads to this place, with all that you have set.',
+	shared:
+		'Link copied. It leads to this place, with the figures as you have set them. Your answers and changed code stay here.',
 	notShared: 'The browser did not allow copying. The address of this page is the link.',
 	print: 'Print as a handout',
 	guide: 'For teachers',
