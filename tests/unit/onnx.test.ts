@@ -2,6 +2,7 @@
  * Networks written as ONNX files and run by another runtime: its logits are PyTorch's, within the
  * tolerance of the fixture, at every published width.
  */
+import { BinaryReader } from '@bufbuild/protobuf/wire';
 import * as ort from 'onnxruntime-web';
 import { expect, test } from 'vitest';
 import { createArchitecture, type Family } from '#lib/core/architecture.ts';
@@ -68,6 +69,26 @@ test.each(cases.filter(({ config }) => config.width === 0.5))(
 	'$id with its batch norms: logits as PyTorch has them',
 	(example) => expectLogits(example, 'training-time')
 );
+
+test('a description is the model’s doc_string', () => {
+	const graph: Graph = {
+		...{ inputChannels: 1, layers: [], modules: [], output: 'relu' },
+		nodes: [{ name: 'relu', inputs: ['input'], operation: { kind: 'relu' } }]
+	};
+	const options = { name: 'x', input: [1, 1, 2, 2] as const, description: 'Grey in, grey out.' };
+	const reader = new BinaryReader(serializeOnnx(graph, new Map(), options));
+	const texts = new Map<number, string>();
+	while (reader.pos < reader.len) {
+		const [field, type] = reader.tag();
+		// onnx.proto3, ModelProto: 2 is producer_name, 6 is doc_string.
+		if (field === 2 || field === 6) texts.set(field, reader.string());
+		else reader.skip(type);
+	}
+	expect([...texts]).toEqual([
+		[2, 'RepGhost Notebook'],
+		[6, 'Grey in, grey out.']
+	]);
+});
 
 test('a step of a fold is refused by name', () => {
 	const graph: Graph = {

@@ -1,6 +1,7 @@
 /** The page's end of the engine: starts the worker when first asked, and speaks to it by typed calls. */
 import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Engine } from './protocol.ts';
+import { workerFailure } from './worker-failure.ts';
 
 export interface EngineConnection extends Engine {
 	/** Ends the worker; every call under way stays unanswered. */
@@ -41,7 +42,7 @@ export function connectEngine(): EngineConnection {
 		close: () => worker.terminate()
 	};
 	worker.addEventListener('error', (event) => {
-		connection.onfailure?.(event.message || 'The engine could not be started.');
+		connection.onfailure?.(workerFailure(event));
 	});
 	return connection;
 }

@@ -1,6 +1,7 @@
 /** The page's end of the live figures' worker. */
 import { proxy, wrap, type Remote } from 'comlink';
 import type { LiveEngine } from './live-protocol.ts';
+import { workerFailure } from './worker-failure.ts';
 
 export interface LiveConnection extends LiveEngine {
 	/** Ends the worker; every call under way stays unanswered. */
@@ -28,7 +29,7 @@ export function connectLiveEngine(): LiveConnection {
 		close: () => worker.terminate()
 	};
 	worker.addEventListener('error', (event) => {
-		connection.onfailure?.(event.message || 'The engine could not be started.');
+		connection.onfailure?.(workerFailure(event));
 	});
 	return connection;
 }

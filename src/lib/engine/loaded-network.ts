@@ -16,6 +16,7 @@ import { serializeOnnx } from '#lib/export/onnx.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';
 import { disposeWeights, uploadWeights, type Weights } from '#lib/model/layout.ts';
+import { MEAN, STANDARD_DEVIATION } from '#lib/pictures/preprocess.ts';
 import { hashBytes } from './hash.ts';
 import type { NetworkInfo, RandomNetwork, ShownForm, WeightSource } from './protocol.ts';
 
@@ -99,9 +100,11 @@ export class LoadedNetwork {
 	/** An ONNX file for one picture of a shape, by default the network's own. */
 	toOnnx(form: Form, picture: MapShape | null): Uint8Array {
 		const { architecture, labels } = this.#weights;
+		const input: MapShape = picture ?? [1, ...architecture.inputShape];
 		return serializeOnnx(this.graph(form), this.state(form), {
 			name: this.info.name,
-			input: picture ?? [1, ...architecture.inputShape],
+			input,
+			description: `Input: a picture, red, green and blue, as float32 [${input.join(', ')}], each value (byte / 255 - mean) / std with mean ${MEAN.join(', ')} and std ${STANDARD_DEVIATION.join(', ')}. Output: a logit for each of ${architecture.classes} classes. Form: ${form}.`,
 			metadata: weightMetadata(architecture, form, labels ?? undefined)
 		});
 	}

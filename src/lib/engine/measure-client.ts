@@ -1,6 +1,7 @@
 /** The page's end of the worker that takes times. */
 import { proxy, wrap, type Remote } from 'comlink';
 import type { MeasureEngine } from './measure-protocol.ts';
+import { workerFailure } from './worker-failure.ts';
 
 export interface MeasureConnection extends MeasureEngine {
 	/** Ends the worker; every call under way stays unanswered. */
@@ -21,7 +22,7 @@ export function connectMeasureEngine(): MeasureConnection {
 		close: () => worker.terminate()
 	};
 	worker.addEventListener('error', (event) => {
-		connection.onfailure?.(event.message || 'The engine could not be started.');
+		connection.onfailure?.(workerFailure(event));
 	});
 	return connection;
 }

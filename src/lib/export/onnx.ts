@@ -29,6 +29,8 @@ interface OnnxOptions {
 	readonly name: string;
 	/** Of the picture, [1, C, H, W]; the file is for pictures of this shape. */
 	readonly input: MapShape;
+	/** For people: what goes in and comes out. */
+	readonly description?: string;
 	/** Key and value pairs kept in the file. */
 	readonly metadata?: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export function serializeOnnx(graph: Graph, state: StateDict, options: OnnxOptio
 	const writer = new BinaryWriter();
 	integer(writer, 1, IR_VERSION);
 	text(writer, 2, PRODUCER);
+	if (options.description !== undefined) text(writer, 6, options.description);
 	message(writer, 7, () => {
 		for (const node of nodes) message(writer, 1, () => writeNode(writer, node));
 		text(writer, 2, options.name);

@@ -141,7 +141,7 @@ describe('tensors that do not fit', () => {
 		[
 			'no classifier',
 			(entries) => ['classifier.weight', 'classifier.bias'].map((key) => entries.delete(key)),
-			'Tensor "classifier.weight": expected 1000 × 1280 for RepGhostNet 0.5×, training-time, found no such tensor.'
+			'Tensor "classifier.weight": expected 1000 × 1280 for RepGhostNet 0.5×, training-time, found no such tensor; it may have been saved with num_classes=0.'
 		],
 		[
 			'extra',

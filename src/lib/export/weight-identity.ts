@@ -129,9 +129,8 @@ function locateTensor(
 ): LocatedTensor {
 	const shape = formatShape(parameter.shape);
 	if (!entry) {
-		const instead = extra === undefined ? '' : `, but ${quote(extra)}, which is not in it`;
 		throw new WeightFileError(
-			`Tensor ${quote(parameter.key)}: expected ${shape} for ${label}, found no such tensor${instead}.`
+			`Tensor ${quote(parameter.key)}: expected ${shape} for ${label}, found no such tensor${describeInstead(parameter.key, extra)}.`
 		);
 	}
 	const { fileName, dtype, begin, end } = entry;
@@ -146,4 +145,10 @@ function locateTensor(
 		);
 	}
 	return { parameter, fileName, dtype, begin, end };
+}
+
+/** What may be the matter when a tensor is missing. */
+function describeInstead(missing: string, extra: string | undefined): string {
+	if (extra !== undefined) return `, but ${quote(extra)}, which is not in it`;
+	return missing.startsWith('classifier.') ? '; it may have been saved with num_classes=0' : '';
 }
