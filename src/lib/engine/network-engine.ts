@@ -3,24 +3,16 @@
  * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
  */
 import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
-import type { LayerInfo } from '#lib/core/form-info.ts';
 import type { Branch } from '#lib/core/graph.ts';
 import { compareValues, type ValueDifference } from '#lib/core/layer-difference.ts';
-import type { MapShape } from '#lib/core/shapes.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
-import { serializeNpz } from '#lib/export/npz.ts';
-import { blobSource, bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
-import { laidAsRead, toChannelsFirst, type RawMaps } from '#lib/model/layout.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
-import { paintOverview } from '#lib/scene/overview.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
-import { fetchShipped } from './fetch-shipped.ts';
-import { FollowableRun } from './followable-run.ts';
-import { hashBytes } from './hash.ts';
-import { labelsFor } from './imagenet-labels.ts';
-import { createRandomNetwork, LoadedNetwork, pickTensors } from './loaded-network.ts';
-import { openPublished } from './open-published.ts';
+import { LastRun } from './last-run.ts';
+import type { LoadedNetwork} from './loaded-network.ts';
+import { createRandomNetwork, pickTensors } from './loaded-network.ts';
+import { openFile, openPublished, openShipped } from './open-network.ts';
 import type {
 	Backend,
 	BackendReport,
@@ -39,7 +31,7 @@ import type {
 	ShownForm
 } from './protocol.ts';
 import { runFrame } from './run-frame.ts';
-import { runNetwork, type NetworkRun } from './run-network.ts';
+import { runNetwork } from './run-network.ts';
 import { TaskQueue } from './tasks.ts';
 
 /** Decodes a picture file and prepares it for a network that takes rows × columns pixels. */
@@ -56,10 +48,7 @@ export class NetworkEngine implements Engine {
 	readonly #tasks = new TaskQueue();
 	#report: BackendReport | null = null;
 	#network: LoadedNetwork | null = null;
-	#lastMaps: NetworkRun['maps'] = new Map();
-	#lastLayers: readonly LayerInfo[] = [];
-	#lastShape: MapShape | null = null;
-	#followable: { readonly form: ShownForm; readonly run: FollowableRun } | null = null;
+	#last: LastRun | null = null;
 
 	constructor(loaders: BackendLoaders, readPicture: PictureReader) {
 		this.#loaders = loaders;
@@ -75,7 +64,7 @@ export class NetworkEngine implements Engine {
 	}
 
 	loadRandom(network: RandomNetwork, seed: number): Promise<NetworkInfo> {
-		return this.#tasks.run(async () => this.#replace(await createRandomNetwork(network, seed)));
+		return this.#open(() => createRandomNetwork(network, seed));
 	}
 
 	loadFile(
@@ -83,47 +72,15 @@ export class NetworkEngine implements Engine {
 		{ branch }: { readonly branch?: Branch },
 		onProgress: OnProgress
 	): Promise<NetworkInfo> {
-		return this.#tasks.run(async (signal) => {
-			const source = blobSource(file);
-			const opened = await openWeightFile(source, {
-				signal,
-				onProgress: (done) => onProgress({ done, stage: 'reading' }),
-				...(branch && { branch })
-			});
-			const { architecture, form, state, branchIsAGuess } = opened;
-			const labels = await labelsFor(opened);
-			return this.#replace(
-				new LoadedNetwork({
-					name: file.name,
-					...{ architecture, form, state, labels },
-					source: { kind: 'file', fileName: file.name, bytes: file.size, form, branchIsAGuess },
-					sha256: await hashBytes(new Uint8Array(await file.arrayBuffer()))
-				})
-			);
-		});
+		return this.#open((signal) => openFile(file, branch, signal, tell(onProgress, 'reading')));
 	}
 
 	loadShipped(file: ShippedFile, onProgress: OnProgress): Promise<NetworkInfo> {
-		return this.#tasks.run(async (signal) => {
-			const { slug, name, fileName, bytes: size, sha256 } = file;
-			const tell = (done: number) => onProgress({ done, stage: 'fetching' });
-			const bytes = await fetchShipped(file, signal, tell);
-			const { architecture, form, state, labels } = await openWeightFile(bytesSource(bytes), {
-				signal
-			});
-			const source = { kind: 'shipped', slug, fileName, bytes: size } as const;
-			return this.#replace(
-				new LoadedNetwork({ name, architecture, form, state, labels, source, sha256 })
-			);
-		});
+		return this.#open((signal) => openShipped(file, signal, tell(onProgress, 'fetching')));
 	}
 
 	loadPublished(file: PublishedFile, onProgress: OnProgress): Promise<NetworkInfo> {
-		return this.#tasks.run(async (signal) =>
-			this.#replace(
-				await openPublished(file, signal, (done) => onProgress({ done, stage: 'reading' }))
-			)
-		);
+		return this.#open((signal) => openPublished(file, signal, tell(onProgress, 'reading')));
 	}
 
 	run(input: Tensor, form: ShownForm): Promise<RunResult> {
@@ -133,11 +90,7 @@ export class NetworkEngine implements Engine {
 			const { logits, layers, milliseconds, maps } = await this.#orRecover(network, (timed) =>
 				runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
 			);
-			this.#lastMaps = maps;
-			this.#lastLayers = network.layers(form, input.shape);
-			this.#lastShape = input.shape as MapShape;
-			const run = new FollowableRun({ graph: network.graph(form), input, layers: maps });
-			this.#followable = { form, run };
+			this.#last = new LastRun(network, form, input, maps);
 			return { form, report: this.#requireReport(), logits, layers, milliseconds };
 		});
 	}
@@ -158,25 +111,18 @@ export class NetworkEngine implements Engine {
 	}
 
 	async maps(layer: string): Promise<Tensor> {
-		return this.#mapsOf(layer);
+		return this.#requireRun().maps(layer);
 	}
 
 	async difference(layer: string, reference: Tensor): Promise<ValueDifference> {
-		return compareValues(reference, this.#mapsOf(layer));
+		return compareValues(reference, this.#requireRun().maps(layer));
 	}
 
 	follow(source: GraphSource): Promise<FollowedValue> {
 		return this.#tasks.run(async (signal) => {
 			const network = this.#requireNetwork();
-			if (!this.#followable) throw new Error('No picture has been run yet.');
-			const { form, run } = this.#followable;
-			return this.#orRecover(network, () =>
-				run.follow(source, {
-					state: network.state(form),
-					weights: network.uploaded(form),
-					signal
-				})
-			);
+			const run = this.#requireRun();
+			return this.#orRecover(network, () => run.follow(source, signal));
 		});
 	}
 
@@ -185,7 +131,7 @@ export class NetworkEngine implements Engine {
 	}
 
 	async overview(): Promise<Overview> {
-		return paintOverview(this.#lastLayers, (layer) => laidAsRead(this.#rawMapsOf(layer)));
+		return this.#requireRun().overview();
 	}
 
 	preparePicture(file: Blob): Promise<PreparedPicture> {
@@ -201,11 +147,9 @@ export class NetworkEngine implements Engine {
 				case 'safetensors':
 					return this.#requireNetwork().serialize(request.form);
 				case 'onnx':
-					return this.#requireNetwork().toOnnx(request.form, this.#lastShape);
+					return this.#requireNetwork().toOnnx(request.form, this.#last?.shape ?? null);
 				case 'npz':
-					return serializeNpz(
-						new Map(this.#lastLayers.map(({ name }) => [name, this.#mapsOf(name)]))
-					);
+					return this.#requireRun().serialize();
 			}
 		});
 	}
@@ -214,23 +158,15 @@ export class NetworkEngine implements Engine {
 		this.#tasks.cancel();
 	}
 
-	#mapsOf(layer: string): Tensor {
-		return toChannelsFirst(this.#rawMapsOf(layer));
-	}
-
-	#rawMapsOf(layer: string): RawMaps {
-		const maps = this.#lastMaps.get(layer);
-		if (!maps) throw new Error(`The last run has no layer called "${layer}".`);
-		return maps;
-	}
-
-	#replace(network: LoadedNetwork): NetworkInfo {
-		this.#network?.release();
-		this.#network = network;
-		this.#lastMaps = new Map();
-		this.#lastShape = null;
-		this.#followable = null;
-		return network.info;
+	/** Puts the network that `open` makes in the place of the one that was loaded. */
+	#open(open: (signal: AbortSignal) => Promise<LoadedNetwork>): Promise<NetworkInfo> {
+		return this.#tasks.run(async (signal) => {
+			const network = await open(signal);
+			this.#network?.release();
+			this.#network = network;
+			this.#last = null;
+			return network.info;
+		});
 	}
 
 	/** Runs once more, on a fresh context, when the graphics context was lost. */
@@ -256,10 +192,20 @@ export class NetworkEngine implements Engine {
 		return this.#network;
 	}
 
+	#requireRun(): LastRun {
+		if (!this.#last) throw new Error('No picture has been run yet.');
+		return this.#last;
+	}
+
 	#requireReport(): BackendReport {
 		if (!this.#report) throw new Error('The engine has not been started.');
 		return this.#report;
 	}
+}
+
+/** Passes on how far something is, 0 to 1, as progress of a stage. */
+function tell(onProgress: OnProgress, stage: string): (done: number) => void {
+	return (done) => onProgress({ done, stage });
 }
 
 /** The page may send any tensor file: what cannot be run is refused before it reaches the backend. */
