@@ -10,7 +10,7 @@ import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';
 import { ContextLostError, untilContextLost } from './context-loss.ts';
 import { LastRun } from './last-run.ts';
-import type { LoadedNetwork} from './loaded-network.ts';
+import type { LoadedNetwork } from './loaded-network.ts';
 import { createRandomNetwork, pickTensors } from './loaded-network.ts';
 import { openFile, openPublished, openShipped } from './open-network.ts';
 import type {
