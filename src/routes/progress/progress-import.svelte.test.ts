@@ -46,6 +46,22 @@ test('merge keeps both, replace forgets what was here', async () => {
 	expect([edits.of('epsilon'), edits.of('border')?.code]).toEqual([null, 'theirs']);
 });
 
+test('a file is taken back, once, and not after all was cleared', async () => {
+	const { progress, edits, opened } = open();
+	const before = opened.here;
+	await opened.open(good);
+	opened.replace();
+	opened.undo();
+	expect([opened.here, opened.news, opened.canUndo]).toEqual([before, 'undone', false]);
+	await opened.open(good);
+	opened.merge();
+	progress.replace({});
+	edits.replace({});
+	opened.forget();
+	opened.undo();
+	expect(opened.here).toEqual({ lessons: {}, edits: {} });
+});
+
 test.each([
 	[file('banana'), 'no JSON'],
 	[file('{}'), 'other file'],

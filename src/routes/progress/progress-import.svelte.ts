@@ -10,13 +10,15 @@ import {
 } from '#lib/state/progress-file.ts';
 import type { Progress } from '#lib/state/progress.svelte.ts';
 
-type News = FileFault | 'unread' | 'merged' | 'replaced';
+type News = FileFault | 'unread' | 'merged' | 'replaced' | 'undone';
 
 export class ProgressImport {
 	readonly #progress: Progress;
 	readonly #edits: CodeEdits;
 	#found: Work | null = $state.raw(null);
 	#news: News | null = $state(null);
+	/** What was here before a file was taken over. */
+	#before: Work | null = $state.raw(null);
 
 	constructor(progress: Progress, edits: CodeEdits) {
 		this.#progress = progress;
@@ -36,6 +38,11 @@ export class ProgressImport {
 	/** What came of the last file. */
 	get news(): News | null {
 		return this.#news;
+	}
+
+	/** Whether the last file can be taken back. */
+	get canUndo(): boolean {
+		return this.#before !== null;
 	}
 
 	/** Reads a file; nothing is changed yet. Its size is looked at before its text. */
@@ -59,19 +66,38 @@ export class ProgressImport {
 		if (this.#found) this.#take(this.#found, 'replaced');
 	}
 
+	/** As it was before the last file. */
+	undo(): void {
+		if (this.#before === null) return;
+		this.#put(this.#before);
+		this.#before = null;
+		this.#news = 'undone';
+	}
+
 	cancel(): void {
 		this.#found = null;
 		this.#news = null;
 	}
 
+	/** All data of the reader is cleared: nothing of it comes back from here. */
+	forget = (): void => {
+		this.#before = null;
+		this.cancel();
+	};
+
 	/** Together they may be longer than what is read back from storage: then nothing is changed. */
 	#take(work: Work, news: News): void {
 		const fits = canKeep(work);
 		if (fits) {
-			this.#progress.replace(work.lessons);
-			this.#edits.replace(work.edits);
+			this.#before = this.here;
+			this.#put(work);
 		}
 		this.#news = fits ? news : 'too long';
 		this.#found = null;
+	}
+
+	#put({ lessons, edits }: Work): void {
+		this.#progress.replace(lessons);
+		this.#edits.replace(edits);
 	}
 }

@@ -32,6 +32,7 @@ export const answers = {
 	typeFirst: 'Type a number first. “I don’t know” is an answer too.',
 	noNumber: (typed: string) => `✕ “${typed}” is no number. Write 2.5, 2,5, −3 or 1/2, for example.`,
 	withUnit: (unit: string) => `✕ Only the number is asked for. Leave out “${unit}”.`,
+	notKept: 'Your answers cannot be kept here: they last until you leave this site.',
 	youPredicted: 'You predicted',
 	youAnswered: 'You answered',
 	whatHappens: 'What happens',

@@ -29,6 +29,8 @@ export const progress = {
 	cancel: 'Cancel',
 	merged: 'Merged.',
 	replaced: 'Replaced.',
+	undo: 'Take the file back',
+	undone: 'As it was before the file.',
 	faults: {
 		'too long': '✕ This file is too long to be progress of this site. Nothing was changed.',
 		'no JSON': '✕ This file is damaged or of another kind. Nothing was changed.',
