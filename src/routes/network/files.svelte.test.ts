@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FakeEngine } from '../../../tests/support/fake-engine.ts';
 import { DEFAULT_CHOICES } from '#lib/state/choices.ts';
 import { NetworkSession } from '#lib/state/network-session.svelte.ts';
@@ -32,6 +32,36 @@ test.each([
 	files.drop(dropOf(name));
 	expect(session.choices.model).toMatchObject({ kind: 'file' });
 	expect(session.choices.picture).toEqual(DEFAULT_CHOICES.picture);
+});
+
+/** A drag of what a browser calls by these types, over something. */
+function dragOf(types: string[], target: Partial<HTMLInputElement> | null = null) {
+	const dataTransfer = { types, dropEffect: 'copy' };
+	const prevented = vi.fn();
+	const event = { dataTransfer, target, preventDefault: prevented } as unknown as DragEvent;
+	return { event, prevented, dataTransfer };
+}
+
+test('an address that is dragged over the page is not opened, nor fetched', () => {
+	const { files } = open();
+	const { event, prevented, dataTransfer } = dragOf(['text/uri-list', 'text/plain']);
+	files.drag(event);
+	expect(prevented).toHaveBeenCalled();
+	expect(dataTransfer.dropEffect).toBe('none');
+	expect(files.hovering).toBe(false);
+});
+
+test('a field takes dropped text itself, and B its own file', () => {
+	const { session, files } = open();
+	const field = dragOf(['text/uri-list'], { tagName: 'INPUT', type: 'search' });
+	files.drag(field.event);
+	expect(field.prevented).not.toHaveBeenCalled();
+	const inB = { tagName: 'INPUT', type: 'file', closest: () => ({}) };
+	files.drop({ ...dropOf('own.safetensors'), target: inB } as unknown as DragEvent);
+	expect(session.choices).toEqual(DEFAULT_CHOICES);
+	const inA = { tagName: 'INPUT', type: 'file', closest: () => null };
+	files.drop({ ...dropOf('own.safetensors'), target: inA } as unknown as DragEvent);
+	expect(session.choices.model).toMatchObject({ kind: 'file' });
 });
 
 test('a drop of something else changes nothing', () => {

@@ -5,6 +5,11 @@ import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
 const WEIGHTS =
 	/\.(?:safetensors|pth|pth\.tar|pt|bin|ckpt|pkl|onnx|gguf|h5|keras|tflite|msgpack)$/i;
 
+/** Whether a file is to be opened as weights; everything else is taken for a picture or a tensor. */
+export function isWeightFile({ name }: Pick<File, 'name'>): boolean {
+	return WEIGHTS.test(name);
+}
+
 export class IncomingFiles {
 	readonly #session: NetworkSession;
 	/** Tells files of one name apart. */
@@ -37,23 +42,25 @@ export class IncomingFiles {
 	};
 
 	drag = (event: DragEvent): void => {
-		if (!event.dataTransfer?.types.includes('Files')) return;
-		// Without this the browser leaves the page to show the file.
+		const { dataTransfer: data } = event;
+		if (!data || takesItself(event)) return;
+		const hasFiles = data.types.includes('Files');
+		if (!hasFiles && !data.types.includes('text/uri-list')) return;
+		// Without this the browser leaves the page to show the file or the address.
 		event.preventDefault();
-		event.dataTransfer.dropEffect = 'copy';
-		this.hovering = true;
+		data.dropEffect = hasFiles ? 'copy' : 'none';
+		this.hovering = hasFiles;
 	};
 
-	/** Only when the pointer leaves the element itself, not when it enters something inside. */
-	leave = (event: DragEvent & { currentTarget: Element }): void => {
-		const to = event.relatedTarget;
-		if (!(to instanceof Node) || !event.currentTarget.contains(to)) this.hovering = false;
+	/** Only when the pointer leaves the page, not when it enters something on it. */
+	leave = (event: DragEvent): void => {
+		if (event.relatedTarget === null) this.hovering = false;
 	};
 
 	drop = (event: DragEvent): void => {
 		this.hovering = false;
 		const files = event.dataTransfer?.files;
-		if (!files?.length) return;
+		if (!files?.length || takesItself(event)) return;
 		event.preventDefault();
 		this.#take(files);
 	};
@@ -61,8 +68,16 @@ export class IncomingFiles {
 	#take(files: FileList): void {
 		const [file] = files;
 		if (!file) return;
-		if (WEIGHTS.test(file.name)) this.weights(file);
+		if (isWeightFile(file)) this.weights(file);
 		else this.picture(file);
 		this.leftOut = files.length - 1;
 	}
+}
+
+/** Text may be dropped into fields, and a file for B on the button of that name. */
+function takesItself({ target }: Event): boolean {
+	const field = target as Partial<HTMLInputElement> | null;
+	if (field?.tagName === 'TEXTAREA') return true;
+	if (field?.tagName !== 'INPUT') return false;
+	return field.type !== 'file' || Boolean(field.closest?.('[data-part="compare"]'));
 }
