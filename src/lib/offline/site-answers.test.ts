@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { FakeCopies, FakeHost, logInPage, SCOPE } from '../../../tests/support/fake-caches.ts';
 import { COPY_HEADER } from './addresses.ts';
+import { copyName } from './copies.ts';
 import { makeCopy } from './make-copy.ts';
 import { PATIENCE, QUIET, SiteAnswers } from './site-answers.ts';
 
@@ -168,6 +169,22 @@ describe('without a network', () => {
 		const data = await ask('lessons/a/__data.json');
 		expect([data.status, await data.json()]).toEqual([503, 'not here']);
 		expect((await ask('_app/immutable/old.js')).type).toBe('error');
+	});
+
+	test('a damaged file is as none: the copy before it answers, or the page says what is so', async () => {
+		await copyBuild('old');
+		host = new FakeHost('new', renewed);
+		await copyBuild('new');
+		cut();
+		const damaged = new Response(new ReadableStream({ pull: (body) => body.error(new Error()) }));
+		const copy = await copies.open(copyName({ scope: SCOPE, version: 'new' }));
+		answers = makeAnswers('new');
+		copy.entries.set(`${SCOPE}engine.wasm`, damaged);
+		copy.entries.set(`${SCOPE}_app/immutable/new.js`, damaged);
+		expect(await textOf('engine.wasm')).toBe('wasm, old');
+		expect((await ask('_app/immutable/new.js')).type).toBe('error');
+		host.before = () => undefined;
+		expect(await textOf('_app/immutable/new.js')).toBe('new()');
 	});
 
 	test('blocked storage is as none', async () => {

@@ -5,7 +5,7 @@
  * Nothing that passes here is kept: copies are made by `make-copy.ts`, which checks each file.
  */
 import { addressBelow, COPY_HEADER, fits, HASHED_FOLDER, isPage } from './addresses.ts';
-import { copiesInOrder, isWhole, type Build, type Copies } from './copies.ts';
+import { copiesInOrder, isWhole, type Build, type Copies, type Copy } from './copies.ts';
 import { missingPage } from './missing-page.ts';
 
 /** Milliseconds that the network has before the copy answers. */
@@ -72,7 +72,7 @@ export class SiteAnswers {
 		try {
 			const url = new URL(address, this.#build.scope).href;
 			for (const copy of await copiesInOrder(this.#around.copies, this.#build)) {
-				const held = await copy.match(url);
+				const held = await readHeld(copy, url);
 				if (held) return held;
 			}
 		} catch {
@@ -97,6 +97,17 @@ export class SiteAnswers {
 	async #isWhole(): Promise<boolean> {
 		const [first] = await copiesInOrder(this.#around.copies, this.#build).catch(() => []);
 		return first !== undefined && isWhole(first, this.#build.scope);
+	}
+}
+
+/** A damaged file fails at its end alone; a page that has begun to arrive would then be waited for in vain. */
+async function readHeld(copy: Copy, url: string): Promise<Response | undefined> {
+	try {
+		const held = await copy.match(url);
+		await held?.clone().arrayBuffer();
+		return held;
+	} catch {
+		return undefined;
 	}
 }
 
