@@ -131,6 +131,7 @@ test('all of it works where the browser keeps nothing', async ({ page }) => {
 	const gate = choiceGate(page);
 	await gate.getByRole('radio').first().check();
 	await commitButton(gate).click();
+	await expect(gate).toContainText('Your answers cannot be kept here');
 	await revealButton(gate).click();
 	await expect(gate.getByRole('group', { name: 'Observe' })).toBeVisible();
 });
