@@ -13,7 +13,10 @@ const schemas = {
 	theme: v.picklist(['light', 'dark']),
 	profile: v.picklist(['projector']),
 	/** Presenter mode. */
-	present: v.picklist(['', 'true']),
+	present: v.pipe(
+		v.picklist(['', 'true']),
+		v.transform(() => true)
+	),
 	/** Which example of an embedded figure, counted from 1. */
 	example: v.pipe(v.string(), v.regex(/^[1-9]\d?$/)),
 	/** Name of a model, as the model list gives it. */
@@ -92,94 +95,21 @@ const schemas = {
 type Key = keyof typeof schemas;
 type Parsed = { [K in Key]: v.InferOutput<(typeof schemas)[K]> };
 
-/** Null: the address says nothing and the page or the settings choose. */
-export interface UrlState {
-	theme: Parsed['theme'] | null;
-	profile: Parsed['profile'] | null;
-	present: boolean;
-	example: string | null;
-	model: string | null;
-	form: Parsed['form'];
-	compare: string | null;
-	compareForm: Parsed['form'] | null;
-	comparePicture: string | null;
-	picture: string | null;
-	scene: string | null;
-	layer: string | null;
-	value: string | null;
-	tour: string | null;
-	backend: Parsed['backend'] | null;
-	zoom: Parsed['zoom'] | null;
-	scale: Parsed['scale'];
-	show: Parsed['show'] | null;
-	order: Parsed['order'] | null;
-	map: string | null;
-	step: string | null;
-	module: string | null;
-	channel: string | null;
-	tap: string | null;
-	break: string | null;
-	edits: string | null;
-	what: Parsed['what'] | null;
-	fair: Parsed['fair'] | null;
-	shape: string | null;
-	place: string | null;
-	networks: string | null;
-	rounds: Parsed['rounds'] | null;
-	backends: string | null;
-	block: string | null;
-	widths: string | null;
-	counted: Parsed['counted'] | null;
-	chart: Parsed['chart'] | null;
-	as: Parsed['as'] | null;
-	hidden: string | null;
-	pinned: string | null;
-	part: string | null;
-}
+const keys = Object.keys(schemas) as Key[];
+
+/** What these mean where the address says nothing. */
+const defaults = { present: false, form: 'training-time', scale: 'shared' } as const;
+type Settled = keyof typeof defaults;
+
+/** Null: the address says nothing, and the page or the settings choose. */
+export type UrlState = Pick<Parsed, Settled> & {
+	[K in Exclude<Key, Settled>]: Parsed[K] | null;
+};
 
 /** What an empty address means. */
 export const defaultUrlState: Readonly<UrlState> = Object.freeze({
-	theme: null,
-	profile: null,
-	present: false,
-	example: null,
-	model: null,
-	form: 'training-time',
-	compare: null,
-	compareForm: null,
-	comparePicture: null,
-	picture: null,
-	scene: null,
-	layer: null,
-	value: null,
-	tour: null,
-	backend: null,
-	zoom: null,
-	scale: 'shared',
-	show: null,
-	order: null,
-	map: null,
-	step: null,
-	module: null,
-	channel: null,
-	tap: null,
-	break: null,
-	edits: null,
-	what: null,
-	fair: null,
-	shape: null,
-	place: null,
-	networks: null,
-	rounds: null,
-	backends: null,
-	block: null,
-	widths: null,
-	counted: null,
-	chart: null,
-	as: null,
-	hidden: null,
-	pinned: null,
-	part: null
+	...(Object.fromEntries(keys.map((key) => [key, null])) as Record<Exclude<Key, Settled>, null>),
+	...defaults
 });
 
 /**
@@ -191,60 +121,15 @@ export const defaultUrlState: Readonly<UrlState> = Object.freeze({
 export function readUrlState(search: string): { state: UrlState; ignored: string[] } {
 	if (search.length > longestQuery) return { state: { ...defaultUrlState }, ignored: ['?'] };
 	const query = new URLSearchParams(search);
+	const state: UrlState = { ...defaultUrlState };
 	const ignored: string[] = [];
-
-	function read<K extends Key>(key: K): Parsed[K] | null {
+	for (const key of keys) {
 		const given = query.getAll(key);
-		if (given.length === 0) return null;
+		if (given.length === 0) continue;
 		const result = v.safeParse(schemas[key], given[0]);
-		if (given.length === 1 && result.success) return result.output as Parsed[K];
-		ignored.push(key);
-		return null;
+		if (given.length === 1 && result.success) Object.assign(state, { [key]: result.output });
+		else ignored.push(key);
 	}
-
-	const state: UrlState = {
-		theme: read('theme'),
-		profile: read('profile'),
-		present: read('present') !== null,
-		example: read('example'),
-		model: read('model'),
-		form: read('form') ?? defaultUrlState.form,
-		compare: read('compare'),
-		compareForm: read('compareForm'),
-		comparePicture: read('comparePicture'),
-		picture: read('picture'),
-		scene: read('scene'),
-		layer: read('layer'),
-		value: read('value'),
-		tour: read('tour'),
-		backend: read('backend'),
-		zoom: read('zoom'),
-		scale: read('scale') ?? defaultUrlState.scale,
-		show: read('show'),
-		order: read('order'),
-		map: read('map'),
-		step: read('step'),
-		module: read('module'),
-		channel: read('channel'),
-		tap: read('tap'),
-		break: read('break'),
-		edits: read('edits'),
-		what: read('what'),
-		fair: read('fair'),
-		shape: read('shape'),
-		place: read('place'),
-		networks: read('networks'),
-		rounds: read('rounds'),
-		backends: read('backends'),
-		block: read('block'),
-		widths: read('widths'),
-		counted: read('counted'),
-		chart: read('chart'),
-		as: read('as'),
-		hidden: read('hidden'),
-		pinned: read('pinned'),
-		part: read('part')
-	};
 	return { state, ignored };
 }
 
@@ -254,7 +139,7 @@ export function readUrlState(search: string): { state: UrlState; ignored: string
  */
 export function writeUrlState(state: UrlState): string {
 	const query = new URLSearchParams();
-	for (const key of Object.keys(schemas) as Key[]) {
+	for (const key of keys) {
 		const value = state[key];
 		if (value === null || value === defaultUrlState[key]) continue;
 		query.set(key, String(value));
