@@ -16,7 +16,7 @@ export const offline = {
 	making: 'Making it ready for use without a network',
 	progress: (files: string, allFiles: string, bytes: string, allBytes: string) =>
 		`${files} of ${allFiles} files, ${bytes} of ${allBytes}`,
-	soon: 'Not ready yet. It is made ready by itself, a few seconds after a page has opened; you can go on reading.',
+	soon: 'Not ready yet: that begins by itself, a few seconds after a page has opened. You can go on reading.',
 	elsewhere: 'Another tab of this site is making it ready.',
 	none: 'Not ready: without a network this site does not open.',
 	frugal:
@@ -25,12 +25,12 @@ export const offline = {
 	insecure:
 		'This address cannot be made ready for use without a network: browsers allow that for https, and for a server on this same computer, and for nothing else. While the server can be reached, all of it works.',
 	unsupported:
-		'This browser cannot keep the site for use without a network. Private windows often cannot.',
+		'This browser cannot keep the site for use without a network; private windows often cannot. With a network all of it works.',
 	ended: {
 		'broken-off': 'Not ready yet: the connection broke off. What has arrived stays.',
 		refused:
 			'Not ready: some files came in another form than this site was built with. A filter or a log-in page of the network may change them. What has arrived stays.',
-		full: 'Not ready: the browser gave no room to keep it. The site works as long as there is a network.',
+		full: 'Not ready: the browser has no room to keep it. Free some space on this computer and go on; with a network the site works as it is.',
 		'other-build': 'A new version of this site is there. Reload the page to make that one ready.'
 	},
 	make: 'Make ready now',
@@ -45,24 +45,25 @@ export const offline = {
 		'Published weights are not part of it: download them on the network page, each once, while there is a network.',
 	removed: 'Removed from this computer.',
 
-	newVersion: 'A new version of this site is there.',
+	newVersion:
+		'There is a new version of this site. Reload when it suits you: until then this page works as before.',
 	reload: 'Reload',
 
 	/** For teachers. */
 	teach: {
-		lead: 'Lessons, figures, exercises, code cells and the networks of this site run on your computer. There are three ways to have them there.',
+		lead: 'Lessons, figures, exercises, code cells and the networks of this site run on the computer that shows them. There are three ways to bring them there.',
 		ways: {
 			visit: {
-				title: 'Visit the site once.',
-				text: 'A browser then keeps all of it, and opens it at the same address without a network. The line below says when. Each student’s browser does the same for itself.'
+				title: 'Visit the site once, before the class.',
+				text: 'The browser keeps all of it, and then opens it at the same address without a network; the line below says when it is ready. Each student’s browser does the same for itself. Where a whole class shares one slow line, let them do so the day before, or one group after the other: pages and figures that are being read come first, and the rest follows when the line is free.'
 			},
 			own: {
 				title: 'Run it on your own computer.',
-				text: 'With the source and Node, npm start serves it; once it is built, that needs no network. README.md says how. Nothing has to be made ready for that.'
+				text: 'With its source and Node, npm start serves it, from the second time on without a network; README.md says how. Nothing has to be made ready for that.'
 			},
 			stick: {
 				title: 'Carry it on a USB stick.',
-				text: 'Copy the folder build, or a zip of it, and serve it with any small file server. For a class without internet, serve it to the room from your computer: the address then begins with http, browsers do not keep such a site, and it works as long as your computer serves it. Opened as a file, by a double click, it does not work.'
+				text: 'Copy the folder build, or a zip of it, and serve it with any small file server; README.md names one. For a class without internet, serve it to the room from your computer: the address then begins with http, browsers do not keep such a site, and it works as long as your computer serves it. Opened as a file, by a double click, it does not work.'
 			}
 		}
 	}
