@@ -4,9 +4,7 @@
  */
 import { FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold-step-names.ts';
 import type { FoldableModule, ModuleEdit } from '#lib/core/fold-request.ts';
-import { computeFoldStep } from '#lib/core/fold-step.ts';
 import type { FoldStepView } from '#lib/core/fold-view.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
 import type { FoldStepRecord, FoldStepResult, LiveEngine } from '#lib/engine/live-protocol.ts';
 import {
 	changeValue,
@@ -19,6 +17,7 @@ import {
 import { moduleKey, type FoldNetworks } from './fold-networks.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LiveAnswer, type LiveLab } from './live-lab.svelte.ts';
+import { stillStep, toyModule } from './toy-fold.ts';
 
 /** What a step of the history changed; the catalogue has words for each. */
 type FoldChange = 'module' | 'picture' | 'channel' | 'edit' | 'break' | 'reset';
@@ -96,18 +95,12 @@ export class FoldSession {
 	 * What there is to see: the newest live run, or, before there is one, the toy in plain numbers.
 	 * Its step is the one that was run, so that numbers and drawing always belong together.
 	 */
-	readonly view: FoldStepView = $derived.by(() => this.live ?? this.#still());
+	readonly view: FoldStepView = $derived.by(() => this.live ?? stillStep(this.choices, this.step));
 
 	/** The module on view. */
 	readonly module: FoldableModule = $derived.by(
 		() => this.#answer.current?.module ?? toyModule(this.choices.picture)
 	);
-
-	/** Whether the view answers what is chosen now. */
-	readonly upToDate: boolean = $derived.by(() => {
-		const answer = this.#answer.current;
-		return answer?.choices === this.choices && answer.step === this.step;
-	});
 
 	/** The newest live step with everything in it, once it was asked for and has come. */
 	get record(): FoldStepRecord | null {
@@ -233,34 +226,10 @@ export class FoldSession {
 			result: await engine.foldStep(module, { step, channel, edits, breakages })
 		};
 	}
-
-	/** Only the toy is known without the engine, and training-mode statistics are not. */
-	#still(): FoldStepView {
-		const { source, channel, edits, breakages, picture } = this.choices;
-		const toy = source.kind === 'toy';
-		return computeFoldStep(toyModule(picture), {
-			step: this.step,
-			channel: toy ? Math.min(channel, TOY_PLAN.outChannels - 1) : 0,
-			edits: toy ? edits : [],
-			breakages: breakages.filter((breakage) => breakage !== 'batch-statistics')
-		});
-	}
 }
 
 /** Equal for states that look the same. */
 function stateKey(choices: FoldChoices, look: FoldLook): string {
 	const { source, picture, channel, edits, breakages } = choices;
 	return JSON.stringify([moduleKey(source), picture, channel, edits, breakages, look]);
-}
-
-const toys = new Map(
-	Object.entries(TOY_PICTURES).map(([name, input]): [string, FoldableModule] => [
-		name,
-		{ plan: TOY_PLAN, state: TOY_STATE, input }
-	])
-);
-
-/** The toy on one of its pictures, the same object each time. */
-function toyModule(picture: string): FoldableModule {
-	return toys.get(picture) ?? toys.get('diagonal' satisfies ToyPicture)!;
 }
