@@ -26,8 +26,10 @@ export class FakeCopy implements Copy {
 		return this.entries.delete(urlOf(request));
 	}
 
-	async keys(): Promise<Request[]> {
-		return [...this.entries.keys()].map((url) => new Request(url));
+	async keys(request?: RequestInfo | URL): Promise<Request[]> {
+		const urls = [...this.entries.keys()];
+		const asked = request ? urls.filter((url) => url === urlOf(request)) : urls;
+		return asked.map((url) => new Request(url));
 	}
 }
 
