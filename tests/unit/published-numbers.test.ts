@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { facts, type Published } from '#lib/paper/facts.ts';
+import { facts } from '#lib/paper/facts.ts';
+import type { Published } from '#lib/paper/walk-dossier.ts';
 
 const root = new URL('../../', import.meta.url);
 

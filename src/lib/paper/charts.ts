@@ -3,7 +3,8 @@
  * device. MACs and parameters belong to the networks, so there rows of several papers stand together.
  */
 import dossier from './dossier.json';
-import { facts, publishedAt, type Published } from './facts.ts';
+import { facts, publishedAt } from './facts.ts';
+import type { Published } from './walk-dossier.ts';
 
 export const CHARTS = ['latency', 'macs', 'parameters', 'iphone', 'ghostnet'] as const;
 export type ChartName = (typeof CHARTS)[number];

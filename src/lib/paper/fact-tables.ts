@@ -1,6 +1,7 @@
 /** All published numbers, table by table, for a reader who wants to look one up. */
 import { csvFormat, groups } from 'd3';
-import { facts, type Published } from './facts.ts';
+import { facts } from './facts.ts';
+import type { Published } from './walk-dossier.ts';
 import { sourcePlace } from './source-place.ts';
 
 interface FactTable {

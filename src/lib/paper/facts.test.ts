@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import dossier from './dossier.json';
-import { facts, publishedAt, sources } from './facts.ts';
+import { facts, publishedAt } from './facts.ts';
+import { sources } from './sources.ts';
 import robustness from './robustness.json';
 
 function fixture(name: string): unknown {

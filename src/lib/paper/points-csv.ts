@@ -1,7 +1,7 @@
 /** The points of a chart as a table for other programs, with confidence and sources of each value. */
 import { csvFormat } from 'd3';
 import type { ChartPoint } from './charts.ts';
-import { sources } from './facts.ts';
+import { sources } from './sources.ts';
 import { sourcePlace } from './source-place.ts';
 
 export function pointsCsv(points: readonly ChartPoint[]): string {

@@ -1,5 +1,6 @@
 /** timm's examinations of networks on other pictures than ImageNet's own, network by network. */
-import { publishedAt, facts, type Published } from './facts.ts';
+import { publishedAt, facts } from './facts.ts';
+import type { Published } from './walk-dossier.ts';
 
 /** In the order of the charts: the nearest to ImageNet first. */
 export const TEST_SETS = ['v2', 'real', 'r', 'sketch', 'a'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sources } from './facts.ts';
+import { sources } from './sources.ts';
 import { sourcePlace, sourceTitle } from './source-place.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 /** What a source is and where: in words that stand alone, and as an address for a link. */
-import { sources } from './facts.ts';
+import { sources } from './sources.ts';
 
 interface SourcePlace {
 	readonly text: string;

@@ -1,6 +1,7 @@
 /** timm's throughput lists: pictures a second of RepGhostNet beside GhostNet of the same width. */
 import dossier from './dossier.json';
-import { publishedAt, type Published } from './facts.ts';
+import { publishedAt } from './facts.ts';
+import type { Published } from './walk-dossier.ts';
 
 export const THROUGHPUT_WIDTHS = ['050', '100', '130'] as const;
 type ThroughputWidth = (typeof THROUGHPUT_WIDTHS)[number];
