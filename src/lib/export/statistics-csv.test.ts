@@ -9,14 +9,14 @@ const layer: LayerInfo = {
 	shape: [8, 16, 16],
 	...{ parameters: 12, macs: 34, bytesMoved: 56 }
 };
-const statistics = { name: 'blocks.0.0', min: -1.5, max: 2, mean: 1e-7, std: 0.25 };
+const statistics = { name: 'blocks.0.0', min: -1.5, max: 2, mean: 1e-7, std: 0.25, zeros: 0.5 };
 
 test('a row says what the layer is and what went through it', () => {
 	const [row] = csvParse(serializeStatistics([layer], [{ ...statistics, milliseconds: 0.125 }]));
 	expect(row).toEqual({
 		...{ layer: 'blocks.0.0', operation: 'RepGhost bottleneck' },
 		...{ channels: '8', height: '16', width: '16' },
-		...{ min: '-1.5', max: '2', mean: '1e-7', std: '0.25' },
+		...{ min: '-1.5', max: '2', mean: '1e-7', std: '0.25', zeros: '0.5' },
 		...{ parameters: '12', macs: '34', bytes_moved: '56', milliseconds: '0.125' }
 	});
 });

@@ -12,6 +12,8 @@ interface LayerStatistics {
 	readonly max: number;
 	readonly mean: number;
 	readonly std: number;
+	/** Share of the values that are 0. */
+	readonly zeros: number;
 	/** Null where the backend cannot tell. */
 	readonly milliseconds: number | null;
 }
@@ -22,12 +24,12 @@ export function serializeStatistics(
 	statistics: readonly LayerStatistics[]
 ): string {
 	const outlines = new Map(layers.map((layer) => [layer.name, layer]));
-	const rows = statistics.map(({ name, min, max, mean, std, milliseconds }) => {
+	const rows = statistics.map(({ name, min, max, mean, std, zeros, milliseconds }) => {
 		const { kind, shape, parameters, macs, bytesMoved } = outlines.get(name)!;
 		const [channels, height, width] = shape;
 		return {
 			...{ layer: name, operation: kind, channels, height, width },
-			...{ min, max, mean, std },
+			...{ min, max, mean, std, zeros },
 			...{ parameters, macs, bytes_moved: bytesMoved },
 			milliseconds: milliseconds ?? ''
 		};
