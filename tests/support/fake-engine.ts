@@ -227,7 +227,8 @@ export class FakeEngine implements EngineConnection {
 			report: { backend: 'wasm', requested: 'wasm', refused: [] },
 			logits: Float32Array.of(1, 2, 3, form === 'folded' ? 4.000001 : 4),
 			layers: layers.map(({ name }) => ({ name, ...numbers })),
-			milliseconds: 5
+			milliseconds: 5,
+			clockStep: 0.1
 		};
 	}
 

@@ -135,7 +135,7 @@ describe('running', () => {
 
 	test('a layer’s statistics are those of its maps', async () => {
 		await engine.loadRandom(NETWORK, 1);
-		const { layers } = await engine.run(picture, 'folded');
+		const { layers, clockStep } = await engine.run(picture, 'folded');
 		const stem = layers.find(({ name }) => name === 'conv_stem')!;
 		const { data } = await engine.maps('conv_stem');
 		const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
@@ -148,6 +148,7 @@ describe('running', () => {
 		);
 		expect(stem.zeros).toBe(data.filter((value) => value === 0).length / data.length);
 		expect(stem.milliseconds).toBeGreaterThan(0);
+		expect(clockStep).toBeGreaterThan(0);
 	});
 
 	test('a layer is compared with that of another run, and with no other', async () => {

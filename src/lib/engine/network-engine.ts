@@ -30,6 +30,7 @@ import type {
 	ShippedFile,
 	ShownForm
 } from './protocol.ts';
+import { measureClockStep } from './pulse.ts';
 import { runFrame } from './run-frame.ts';
 import { runNetwork } from './run-network.ts';
 import { TaskQueue } from './tasks.ts';
@@ -47,6 +48,8 @@ export class NetworkEngine implements Engine {
 	readonly #readPicture: PictureReader;
 	readonly #tasks = new TaskQueue();
 	#report: BackendReport | null = null;
+	/** As `RunResult.clockStep`; 0 until it is measured. */
+	#clockStep = 0;
 	#network: LoadedNetwork | null = null;
 	#last: LastRun | null = null;
 
@@ -59,6 +62,7 @@ export class NetworkEngine implements Engine {
 		return this.#tasks.run(async () => {
 			this.#network?.release();
 			this.#report = await selectBackend(backend, this.#loaders);
+			this.#clockStep ||= measureClockStep();
 			return this.#report;
 		});
 	}
@@ -91,7 +95,8 @@ export class NetworkEngine implements Engine {
 				runNetwork(network.graph(form), network.uploaded(form), input, { signal, timed })
 			);
 			this.#last = new LastRun(network, form, input, maps);
-			return { form, report: this.#requireReport(), logits, layers, milliseconds };
+			const report = this.#requireReport();
+			return { form, report, logits, layers, milliseconds, clockStep: this.#clockStep };
 		});
 	}
 

@@ -132,6 +132,8 @@ export interface RunResult {
 	readonly layers: readonly LayerResult[];
 	/** The whole forward pass, without reading the maps back. */
 	readonly milliseconds: number;
+	/** Smallest time that this browser's clock tells, in milliseconds: what takes less can read 0. */
+	readonly clockStep: number;
 }
 
 /** One picture of a moving one, and what is on view of its maps. */

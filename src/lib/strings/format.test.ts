@@ -43,6 +43,7 @@ it('writes counts, sizes, shares and times', () => {
 	expect(formatPercent(NaN)).toBe('–');
 	expect(formatMilliseconds(0.314)).toBe('0.31 ms');
 	expect(formatMilliseconds(11.42)).toBe('11.4 ms');
+	expect(formatMilliseconds(0)).toBe('≈ 0 ms');
 });
 
 describe('formatCell', () => {

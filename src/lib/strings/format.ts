@@ -47,7 +47,9 @@ export function formatPercent(share: number, digits = 1): string {
 	return Number.isFinite(share) ? `${(share * 100).toFixed(digits)} %` : '–';
 }
 
+/** A browser's clock goes in steps: what took less than one is measured as 0, and was more. */
 export function formatMilliseconds(milliseconds: number): string {
+	if (milliseconds === 0) return '≈ 0 ms';
 	return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(1)} ms`;
 }
 

@@ -11,6 +11,12 @@ export const schema = v.strictObject({
 			})
 		),
 		v.description('The blocks in running order, each with its time.')
+	),
+	clockStep: v.optional(
+		v.pipe(
+			v.number(),
+			v.description('Smallest time that the clock tells, in milliseconds; none: told to the tenth.')
+		)
 	)
 });
 

@@ -153,6 +153,8 @@ export const network = {
 		'MACs are multiply-accumulate operations: a product that is added to a sum; papers often call them FLOPs. Bytes moved are those of the weights, and of the maps that each operation reads and writes. Peak memory is what the maps need at most at one time. kB and MB are 1000 and 1,000,000 bytes. The time is that of this one run, and every map is kept in it: the first run of a network is slower, and the lab compares with many runs.',
 	wholeNetwork: 'Whole network',
 	timePerBlock: 'Time per block',
+	coarseClock: (step: string) =>
+		`This browser’s clock goes in steps of ${step}, so that short times are told as 0 or one step. For closer ones, the lab times many runs between two looks at the clock.`,
 	blockColumn: 'Block',
 	timesMissing: (backend: string) => `On ${backend} single layers cannot be timed.`
 } as const;
