@@ -41,6 +41,22 @@ it('a network that is not here waits, and the hub is not asked', async () => {
 	expect(ready).toEqual([]);
 });
 
+it('a wish that was given up while it was looked up does not come after all', async () => {
+	const store = new WeightStore();
+	const kept = { slug: SLUG, bytes: length, sha256: hub.sha256 };
+	await store.put(kept, Uint8Array.from(hub.bytes));
+	const slow = new PublishedWeights(store, { site: onSite, hub: () => Promise.reject() });
+	slow.onready = (slug) => ready.push(slug);
+	const looking = slow.want(SLUG);
+	slow.dismiss();
+	await looking;
+	const first = slow.want('repghostnet_100.in1k');
+	const second = slow.want(SLUG);
+	await Promise.all([first, second]);
+	expect(ready).toEqual([SLUG]);
+	expect(slow.wanted).toBeNull();
+});
+
 it('a download ends with a network that is here, for the next wish too', async () => {
 	await published.want(SLUG);
 	await published.download();

@@ -30,6 +30,8 @@ export class PublishedWeights implements PublishedSource {
 	readonly #places: WeightPlaces;
 	readonly #downloads = new Map<string, PublishedDownload>();
 	#controller: AbortController | null = null;
+	/** Raised with every wish and its end: what was looked up for an earlier one comes too late. */
+	#wish = 0;
 	/** What an address asked for, with a network that may not be here. */
 	#admitted: Choices | null = null;
 
@@ -57,7 +59,10 @@ export class PublishedWeights implements PublishedSource {
 		const entry = findPublished(slug);
 		if (!entry) return;
 		this.cancel();
-		if (await this.#store.get(slug)) return this.#ready(slug);
+		const wish = ++this.#wish;
+		const here = await this.#store.get(slug);
+		if (wish !== this.#wish) return;
+		if (here) return this.#ready(slug);
 		this.wanted = entry;
 		this.state = { kind: 'asked' };
 		this.onSite = null;
@@ -75,6 +80,7 @@ export class PublishedWeights implements PublishedSource {
 
 	/** The wish is dropped, and with it a download; what has come of it stays for another try. */
 	dismiss = (): void => {
+		this.#wish++;
 		this.cancel();
 		this.wanted = null;
 	};

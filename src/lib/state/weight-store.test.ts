@@ -34,6 +34,21 @@ describe('with storage', () => {
 		expect([...new Uint8Array(await found!.blob.arrayBuffer())]).toEqual([1, 2, 3]);
 	});
 
+	it('a file that went while it was read is not here', async () => {
+		const cache = fakeCache();
+		const store = new WeightStore(async () => cache);
+		await store.put(file, Uint8Array.of(1, 2, 3));
+		const gone = {
+			...cache,
+			match: async (request: RequestInfo | URL) => {
+				const response = await cache.match(request);
+				if (response) response.blob = () => Promise.reject(new TypeError('gone'));
+				return response;
+			}
+		};
+		expect(await new WeightStore(async () => gone).get(file.slug)).toBeNull();
+	});
+
 	it('a new version takes the place of the old one', async () => {
 		const cache = fakeCache();
 		const store = new WeightStore(async () => cache);

@@ -45,7 +45,13 @@ export class WeightStore {
 		const inMemory = this.#memory.get(slug);
 		if (inMemory) return inMemory;
 		const found = (await this.#stored()).find(({ file }) => file.slug === slug);
-		return found ? { file: found.file, blob: await found.response.blob() } : null;
+		if (!found) return null;
+		try {
+			return { file: found.file, blob: await found.response.blob() };
+		} catch {
+			// Another tab, or the browser in need of room, has removed it meanwhile.
+			return null;
+		}
 	}
 
 	/**
