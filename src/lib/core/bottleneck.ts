@@ -2,7 +2,7 @@
  * Ghost and RepGhost bottleneck as a graph (RepGhost §3 and Fig. 4, and the authors' code):
  * module → [strided depthwise + BN, no activation] → [squeeze-excite] → module without ReLU, + shortcut.
  */
-import { addConvolutionNorm } from './convolution.ts';
+import { addConvolutionNorm, depthwisePlan } from './convolution.ts';
 import { GraphBuilder, INPUT, joinName, type Branch, type Form, type Graph } from './graph.ts';
 import { addModule } from './modules.ts';
 import { addSqueezeExcite } from './squeeze-excite.ts';
@@ -94,7 +94,7 @@ function addStridedDepthwise(
 		addConvolutionNorm(
 			builder,
 			input,
-			{ inChannels: midChannels, outChannels: midChannels, kernel, stride, groups: midChannels },
+			depthwisePlan(midChannels, kernel, stride),
 			{ convolution: joinName(name, 'conv_dw'), batchNorm: joinName(name, 'bn_dw') },
 			form === 'folded'
 		)
@@ -117,7 +117,7 @@ function addConvolutionShortcut(
 			addConvolutionNorm(
 				builder,
 				input,
-				{ inChannels, outChannels: inChannels, kernel, stride, groups: inChannels },
+				depthwisePlan(inChannels, kernel, stride),
 				names(0),
 				folded
 			)

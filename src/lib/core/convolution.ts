@@ -9,6 +9,11 @@ export interface ConvolutionPlan {
 	readonly groups?: number;
 }
 
+/** One kernel for each channel, which it reads alone. */
+export function depthwisePlan(channels: number, kernel: number, stride = 1): ConvolutionPlan {
+	return { inChannels: channels, outChannels: channels, kernel, stride, groups: channels };
+}
+
 /** Names of the PyTorch modules that make up convolution, BN and ReLU. */
 interface ConvolutionNames {
 	readonly convolution: string;

@@ -15,7 +15,7 @@
  * with x the output of the primary convolution (RepGhost paper, Fig. 3 d and e, and
  * `get_equivalent_kernel_bias` of the authors' code). Nodes keep their names from step to step.
  */
-import { addConvolution, addConvolutionNorm } from './convolution.ts';
+import { addConvolution, addConvolutionNorm, depthwisePlan } from './convolution.ts';
 import { isFrom, type FoldStep } from './fold-step-names.ts';
 import { GraphBuilder, INPUT, type Graph } from './graph.ts';
 import { buildModule, type ModulePlan } from './modules.ts';
@@ -110,7 +110,8 @@ function addDepthwiseBranch(
 	step: FoldStep
 ): string {
 	const hasBias = isFrom(step, 'kernel-bias');
-	const convolution = addDepthwise(builder, x, channels, FOLD_NODES.depthwise, hasBias);
+	const plan = depthwisePlan(channels, KERNEL);
+	const convolution = addConvolution(builder, x, plan, FOLD_NODES.depthwise, hasBias);
 	if (hasBias) return convolution;
 	const kind = isFrom(step, 'scale-kernel')
 		? 'shift'
@@ -127,8 +128,9 @@ function addIdentityBranch(
 	step: FoldStep
 ): string {
 	const hasNorm = branch === 'bn' && !isFrom(step, 'identity-bias');
+	const plan = depthwisePlan(channels, KERNEL);
 	const source = isFrom(step, 'identity-kernel')
-		? addDepthwise(builder, x, channels, FOLD_NODES.identity, isFrom(step, 'identity-bias'))
+		? addConvolution(builder, x, plan, FOLD_NODES.identity, isFrom(step, 'identity-bias'))
 		: x;
 	if (!hasNorm) return source;
 	const kind = isFrom(step, 'scale-identity') ? 'shift' : 'batch-norm';
@@ -143,19 +145,9 @@ function addSummed(
 	step: FoldStep
 ): string {
 	const hasBias = isFrom(step, 'add-biases');
-	const convolution = addDepthwise(builder, x, channels, FOLD_NODES.depthwise, hasBias);
+	const plan = depthwisePlan(channels, KERNEL);
+	const convolution = addConvolution(builder, x, plan, FOLD_NODES.depthwise, hasBias);
 	if (hasBias) return convolution;
 	const shifted = builder.add(FOLD_NODES.depthwiseNorm, { kind: 'shift', channels }, convolution);
 	return builder.add(FOLD_NODES.identityNorm, { kind: 'shift', channels }, shifted);
-}
-
-function addDepthwise(
-	builder: GraphBuilder,
-	x: string,
-	channels: number,
-	name: string,
-	bias: boolean
-): string {
-	const plan = { inChannels: channels, outChannels: channels, kernel: KERNEL, groups: channels };
-	return addConvolution(builder, x, plan, name, bias);
 }

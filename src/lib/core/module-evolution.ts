@@ -11,7 +11,7 @@
  * Where several have an operation, it has one name and the same weights. The 1×1 convolution that makes
  * x is left out, as in the paper, unless asked for; its own batch norm is folded into it.
  */
-import { addConvolution } from './convolution.ts';
+import { addConvolution, depthwisePlan } from './convolution.ts';
 import { GraphBuilder, INPUT, type Graph } from './graph.ts';
 
 export const EVOLUTION = ['ghost', 'add', 'relu-moved', 'training-time', 'folded'] as const;
@@ -63,8 +63,9 @@ export function evolutionGraph(form: EvolutionForm, channels: number, pictureCha
 function addForm(builder: GraphBuilder, x: string, form: EvolutionForm, channels: number): string {
 	const relu = (input: string) => builder.add(NAMES.relu, { kind: 'relu' }, input);
 	const sum = (...inputs: [string, string]) => builder.add(NAMES.add, { kind: 'add' }, ...inputs);
-	if (form === 'folded') return relu(addDepthwise(builder, x, channels, NAMES.fused, true));
-	const convolution = addDepthwise(builder, x, channels, NAMES.depthwise, false);
+	const plan = depthwisePlan(channels, KERNEL);
+	if (form === 'folded') return relu(addConvolution(builder, x, plan, NAMES.fused, true));
+	const convolution = addConvolution(builder, x, plan, NAMES.depthwise, false);
 	const norm = { kind: 'batch-norm', channels } as const;
 	const made = builder.add(NAMES.depthwiseNorm, norm, convolution);
 	switch (form) {
@@ -79,15 +80,4 @@ function addForm(builder: GraphBuilder, x: string, form: EvolutionForm, channels
 		case 'training-time':
 			return relu(sum(made, builder.add(NAMES.branchNorm, norm, x)));
 	}
-}
-
-function addDepthwise(
-	builder: GraphBuilder,
-	x: string,
-	channels: number,
-	name: string,
-	bias: boolean
-): string {
-	const plan = { inChannels: channels, outChannels: channels, kernel: KERNEL, groups: channels };
-	return addConvolution(builder, x, plan, name, bias);
 }

@@ -4,7 +4,12 @@
  * Sources: GhostNet (arXiv 1911.11907) and Huawei's code; RepGhost (arXiv 2211.06088) §3 and Fig. 3, and
  * the authors' code (`model/repghost.py`).
  */
-import { addConvolution, addConvolutionNorm, type ConvolutionPlan } from './convolution.ts';
+import {
+	addConvolution,
+	addConvolutionNorm,
+	depthwisePlan,
+	type ConvolutionPlan
+} from './convolution.ts';
 import { GraphBuilder, INPUT, joinName, type Branch, type Form, type Graph } from './graph.ts';
 
 export interface ModulePlan {
@@ -69,7 +74,7 @@ function addGhostModule(
 		addConvolutionNorm(
 			builder,
 			primary,
-			{ inChannels: half, outChannels: half, kernel: CHEAP_KERNEL, groups: half },
+			depthwisePlan(half, CHEAP_KERNEL),
 			{
 				convolution: joinName(name, 'cheap_operation.0'),
 				batchNorm: joinName(name, 'cheap_operation.1'),
@@ -95,12 +100,7 @@ function addRepGhostModule(
 ): string {
 	const channels = plan.outChannels;
 	const primary = addPrimary(builder, input, plan, channels, name);
-	const depthwise = {
-		inChannels: channels,
-		outChannels: channels,
-		kernel: CHEAP_KERNEL,
-		groups: channels
-	};
+	const depthwise = depthwisePlan(channels, CHEAP_KERNEL);
 	const sum = hasOneDepthwise(plan)
 		? addConvolution(builder, primary, depthwise, joinName(name, 'cheap_operation'), true)
 		: addBranches(builder, primary, depthwise, plan.branch, name);
