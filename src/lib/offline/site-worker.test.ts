@@ -58,6 +58,11 @@ test('once no page of another build is open, only this build’s copy stays', as
 	expect(worker.claimed).toBe(0);
 });
 
+test('a worker that the browser stopped and starts again leaves the copy of a newer build', async () => {
+	await worker.say('fetch', { request: new Request(SCOPE) });
+	expect(versions()).toEqual(['b', 'c']);
+});
+
 test('once this build’s copy is whole, older ones go; pages of a newer one may be open', async () => {
 	await worker.say('message', { data: 'something else' });
 	expect(versions()).toEqual(['a', 'b', 'c']);

@@ -62,12 +62,15 @@ export function serveSite(worker: WorkerScope, version: string): void {
 	}
 
 	let isFirst = false;
+	/** Pages of a newer build may be open, whose worker waits for this one, unless this one has just begun. */
+	let needless: 'older' | 'others' = 'older';
 	let dropped = false;
 
 	worker.addEventListener('install', () => {
 		isFirst = worker.registration.active === null;
 	});
 	worker.addEventListener('activate', (event) => {
+		needless = 'others';
 		// Pages that were opened before there was any worker have one from now on.
 		if (isFirst) event.waitUntil(worker.clients.claim());
 	});
@@ -88,6 +91,6 @@ export function serveSite(worker: WorkerScope, version: string): void {
 		if (dropped) return;
 		// Only the active worker is asked. Not while it becomes active: the page waits for that.
 		dropped = true;
-		event.waitUntil(answer.then(() => drop('others')));
+		event.waitUntil(answer.then(() => drop(needless)));
 	});
 }
