@@ -16,6 +16,19 @@ export const editorTheme = EditorView.theme({
 	'.cm-content': { padding: '0.8rem 0', caretColor: 'var(--ink)' },
 	'.cm-line': { padding: '0 1rem 0 0' },
 	'.cm-gutters': { backgroundColor: 'var(--plate)', border: '0', color: 'var(--ink-3)' },
+	// A sheet does not scroll: long lines are broken, and numbers would not stand beside them any more.
+	'@media print': {
+		// Over the editor's own rule, which says so too; a flexible box is not broken between columns.
+		'.cm-scroller': { display: 'block !important', overflow: 'visible' },
+		'.cm-content': {
+			flexShrink: '1',
+			minWidth: '0',
+			padding: '0.4rem 0.6rem',
+			whiteSpace: 'pre-wrap',
+			overflowWrap: 'anywhere'
+		},
+		'.cm-gutters': { display: 'none' }
+	},
 	'.cm-lineNumbers .cm-gutterElement': {
 		boxSizing: 'border-box',
 		minWidth: '2.2rem',
