@@ -66,7 +66,8 @@ export const about = {
 		limits: 'What is not known to work',
 		limitsList: {
 			reader: 'Nobody has yet gone through the site with a screen reader from start to end.',
-			browsers: 'Firefox and Safari are not part of the tests.',
+			browsers:
+				'Firefox and Safari are not part of the tests. The network page, lessons, the fold stepper, code cells, downloads and use without a network were tried in November 2026 in Firefox 153 and in WebKitGTK 2.50, which has the engine of Safari; they worked. Safari itself was not tried.',
 			maps: 'Large grids of feature maps say much to the eye and little to a screen reader; the values of each map can be read one by one.'
 		}
 	},
