@@ -182,10 +182,14 @@ test('a drawing runs as it is drawn, by pointer and by keyboard, and can be undo
 
 test('a view is saved with its words, and every value in its own colour', async ({ page }) => {
 	await open(page);
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		button(page, 'Save maps as PNG').click()
 	]);
+	// A large sheet takes a second: not on the page.
+	expect(workers.filter((url) => url.includes('png.worker'))).toHaveLength(1);
 	expect(download.suggestedFilename()).toMatch(/-blocks\.1\.0\.ghost1-maps\.png$/);
 	const png = [...(await readFile(await download.path()))];
 	const screen = page.getByRole('region', { name: 'Maps of this layer' }).locator('canvas');
