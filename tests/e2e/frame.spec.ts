@@ -1,6 +1,6 @@
 /** The frame around every page: found by role and name, under the content security policy. */
 import { expect, type Page } from '@playwright/test';
-import { isComplaint } from '../support/complaints.ts';
+import { watchPage } from '../support/complaints.ts';
 import { test } from '../support/live-page.ts';
 
 declare global {
@@ -9,20 +9,9 @@ declare global {
 	}
 }
 
-/** Collects everything that a well-behaved page does not do; read it at the end of a test. */
+/** Collects what a well-behaved page does not do, and what its policy refused. */
 async function watch(page: Page, baseURL: string | undefined): Promise<() => Promise<string[]>> {
-	const found: string[] = [];
-	const origin = new URL(baseURL ?? '').origin;
-	page.on('console', (message) => {
-		if (isComplaint(message)) found.push(`console: ${message.text()}`);
-	});
-	page.on('pageerror', (error) => found.push(`page error: ${error.message}`));
-	page.on('request', (request) => {
-		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && url.origin !== origin) {
-			found.push(`request to ${url.origin}`);
-		}
-	});
+	const found = watchPage(page, baseURL);
 	await page.addInitScript(() => {
 		window.violations = [];
 		document.addEventListener('securitypolicyviolation', (event) =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { isComplaint } from '../support/complaints.ts';
+import { watchPage } from '../support/complaints.ts';
 import { test } from '../support/live-page.ts';
 
 const built = fileURLToPath(new URL('../../build/lessons', import.meta.url));
@@ -17,23 +17,6 @@ const batchNorm = './lessons/batch-norm-is-a-scale-and-a-shift/';
 async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await page.evaluate(() => document.fonts.ready);
-}
-
-/** Collects everything that a well-behaved page does not do; read it at the end of a test. */
-function watch(page: Page, baseURL: string | undefined): string[] {
-	const found: string[] = [];
-	const { origin } = new URL(baseURL ?? '');
-	page.on('console', (message) => {
-		if (isComplaint(message)) found.push(`console: ${message.text()}`);
-	});
-	page.on('pageerror', (error) => found.push(`page error: ${error.message}`));
-	page.on('request', (request) => {
-		const url = new URL(request.url());
-		if (url.protocol.startsWith('http') && url.origin !== origin) {
-			found.push(`request to ${url.origin}`);
-		}
-	});
-	return found;
 }
 
 /** Goes down the page as a reader does, and tells how much its lines have moved by themselves. */
@@ -65,7 +48,7 @@ for (const slug of slugs) {
 			page,
 			baseURL
 		}) => {
-			const wrong = watch(page, baseURL);
+			const wrong = watchPage(page, baseURL);
 			await page.setViewportSize({ width, height: 900 });
 			await open(page, `./lessons/${slug}/`);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
