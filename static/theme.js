@@ -1,7 +1,7 @@
 /*
  * Sets theme, profile and motion on <html> before the first paint, so that no page flashes.
  * A plain blocking script and its own file, because the content security policy allows no inline
- * script. The address wins over what is stored. It must agree with src/lib/state/settings.svelte.ts;
+ * script. The address wins over what is stored. It must agree with src/lib/state/shell/settings.svelte.ts;
  * a unit test runs both.
  */
 (function () {

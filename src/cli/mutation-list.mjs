@@ -16,9 +16,9 @@ const JUDGING = [
 	'src/lib/lesson/judge-answer.test.ts'
 ];
 const KEPT = [
-	'src/lib/state/edited-code.svelte.test.ts',
-	'src/lib/state/progress-file.test.ts',
-	'src/lib/state/storage.test.ts'
+	'src/lib/state/lesson/edited-code.svelte.test.ts',
+	'src/lib/state/lesson/progress-file.test.ts',
+	'src/lib/state/shell/storage.test.ts'
 ];
 
 /**
@@ -392,21 +392,21 @@ export const mutations = [
 	},
 	{
 		what: 'code of an older version shown as if it were this one',
-		file: 'src/lib/state/edited-code.svelte.ts',
+		file: 'src/lib/state/lesson/edited-code.svelte.ts',
 		from: 'edit?.version === this.#version ? edit.code',
 		to: 'edit ? edit.code',
 		tests: KEPT
 	},
 	{
 		what: 'a file whose answers go over those that are here',
-		file: 'src/lib/state/progress-file.ts',
+		file: 'src/lib/state/lesson/progress-file.ts',
 		from: '{ ...b?.answers, ...a?.answers }',
 		to: '{ ...a?.answers, ...b?.answers }',
 		tests: KEPT
 	},
 	{
 		what: 'storage that takes what it will not read back',
-		file: 'src/lib/state/storage.ts',
+		file: 'src/lib/state/shell/storage.ts',
 		from: 'if (this.#backing && text.length <= longestText) {',
 		to: 'if (this.#backing) {',
 		tests: KEPT

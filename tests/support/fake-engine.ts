@@ -6,7 +6,7 @@ import { sizeOf } from '#lib/core/tensor.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
 import type { FormInfo } from '#lib/core/form-info.ts';
 import type { NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
-import type { Connections } from '#lib/state/workers.ts';
+import type { Connections } from '#lib/state/network/workers.ts';
 import { sampleCard } from './model-cards.ts';
 import { outlineNetwork } from './outline.ts';
 

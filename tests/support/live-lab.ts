@@ -4,7 +4,7 @@ import { foldConvolution } from '#lib/engine/fold-convolution.ts';
 import type { LiveConnection } from '#lib/engine/live-client.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import type { Backend } from '#lib/engine/protocol.ts';
-import { LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { graphEngine } from './graph-engine.ts';
 
 type FoldingEngine = Pick<LiveEngine, 'runGraph' | 'foldBatchNorm'>;

@@ -11,7 +11,7 @@ import { judgeAnswer, type Verdict } from '#lib/lesson/judge-answer.ts';
 import type { Asked, Html } from '#lib/lesson/lesson.ts';
 import type { PropsSchema } from '#lib/lesson/read-fence.ts';
 import { parseContent } from '#lib/server/parse-content.ts';
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import * as v from 'valibot';
 import { exerciseAnswers, type Answer } from '../fixtures/exercise-answers.ts';
 

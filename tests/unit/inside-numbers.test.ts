@@ -9,7 +9,7 @@ import { inferShapes } from '#lib/core/shapes.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
-import { sceneOf, type SceneChanges } from '#lib/state/scenes.ts';
+import { sceneOf, type SceneChanges } from '#lib/state/picture/scenes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const lesson = readFileSync(

@@ -12,7 +12,7 @@ import { bytesSource, openWeightFile, type WeightFile } from '#lib/export/weight
 import { disposeWeights, uploadWeights } from '#lib/model/layout.ts';
 import { STYLES } from '#lib/pictures/scenes/scene.ts';
 import { examine, predict } from '#lib/training/examine.ts';
-import { SHIPPED } from '#lib/state/models.ts';
+import { SHIPPED } from '#lib/state/weights/models.ts';
 import { drawPictures, type PictureSet } from '#lib/training/pictures.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
 import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';

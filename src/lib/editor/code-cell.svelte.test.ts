@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KernelEvent, Run, RunEnd, RunOptions } from '#lib/kernel/client.ts';
-import { CodeEdits } from '#lib/state/code-edits.svelte.ts';
-import { Store } from '#lib/state/storage.ts';
+import { CodeEdits } from '#lib/state/lesson/code-edits.svelte.ts';
+import { Store } from '#lib/state/shell/storage.ts';
 import { CodeCell, type CellOptions } from './code-cell.svelte.ts';
 
 interface FakeRun {

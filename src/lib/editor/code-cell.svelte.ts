@@ -10,8 +10,8 @@ import {
 	type ScopeName,
 	type TensorEvent
 } from '#lib/kernel/client.ts';
-import type { CodeEdits } from '#lib/state/code-edits.svelte.ts';
-import { EditedCode } from '#lib/state/edited-code.svelte.ts';
+import type { CodeEdits } from '#lib/state/lesson/code-edits.svelte.ts';
+import { EditedCode } from '#lib/state/lesson/edited-code.svelte.ts';
 
 /** One thing in the output. */
 type Item =

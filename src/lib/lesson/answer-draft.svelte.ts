@@ -1,5 +1,5 @@
 /** An answer while the reader makes it up, whatever its kind, or not knowing. */
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import { readNumber, unitBehind } from '#lib/strings/read-number.ts';
 import type { Asked } from './lesson.ts';
 import { firstOrder, moved } from './step-order.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Progress } from '#lib/state/progress.svelte.ts';
-import { Store } from '#lib/state/storage.ts';
+import { Progress } from '#lib/state/lesson/progress.svelte.ts';
+import { Store } from '#lib/state/shell/storage.ts';
 import { AnswerRecord } from './answer-record.svelte.ts';
 import type { GateBlock } from './lesson.ts';
 

@@ -1,5 +1,5 @@
 /** What a reader answers to one gate or question: made up in a draft, then kept with the progress. */
-import type { Given, Progress, StoredAnswer } from '#lib/state/progress.svelte.ts';
+import type { Given, Progress, StoredAnswer } from '#lib/state/lesson/progress.svelte.ts';
 import { AnswerDraft } from './answer-draft.svelte.ts';
 import { judgeAnswer, nameOfAsked } from './judge-answer.ts';
 import type { Asked, GateBlock, QuestionBlock } from './lesson.ts';

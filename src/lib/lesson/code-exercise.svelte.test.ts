@@ -3,8 +3,8 @@ import type { CodeCell } from '#lib/editor/code-cell.svelte.ts';
 import { codeTasks } from '#lib/exercises/tasks.ts';
 import { fuseBatchNorm } from '#lib/exercises/fuse-batch-norm.ts';
 import type { Run, RunEnd, RunOptions } from '#lib/kernel/client.ts';
-import { CodeEdits } from '#lib/state/code-edits.svelte.ts';
-import { Store } from '#lib/state/storage.ts';
+import { CodeEdits } from '#lib/state/lesson/code-edits.svelte.ts';
+import { Store } from '#lib/state/shell/storage.ts';
 import { tasks } from '#lib/strings/en/tasks.ts';
 import { CodeExercise, type CodeExerciseOptions } from './code-exercise.svelte.ts';
 

@@ -1,5 +1,5 @@
 /** What an answer to a gate or a question is worth, and what is to be said about it. */
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import { readings } from '#lib/strings/read-number.ts';
 import type {
 	Asked,

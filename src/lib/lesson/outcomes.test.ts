@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import type { Asked, ChoiceAnswer } from './lesson.ts';
 import { codedPlace, OTHER, outcomeOf, outcomesOf, UNKNOWN } from './outcomes.ts';
 

@@ -1,5 +1,5 @@
 /** What can come of a gate or question, counted: what an answer code says of an answer. */
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import { writeNumber } from '#lib/strings/read-number.ts';
 import { placeOf } from './answer-code.ts';
 import { judgeAnswer, letterOf } from './judge-answer.ts';

@@ -1,5 +1,5 @@
 /** The right answer to a gate or a question, as a reader would have given it. */
-import type { Given } from '#lib/state/progress.svelte.ts';
+import type { Given } from '#lib/state/lesson/progress.svelte.ts';
 import { writeNumber } from '#lib/strings/read-number.ts';
 import type { Asked, Html } from './lesson.ts';
 

@@ -2,7 +2,7 @@
 import { tensorOf } from '#lib/core/fold.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import { TOY_PICTURES } from '#lib/core/toy-module.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { heldModule, REFERENCE, SHARES } from './hero-fold.ts';
 
 interface Found {

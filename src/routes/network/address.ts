@@ -1,9 +1,9 @@
 /** The reader's choices and the address, kept in step. */
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { Choices } from '#lib/state/choices.ts';
-import { choicesFromUrl, choicesToUrl } from '#lib/state/choices-address.ts';
-import { readUrlState, writeUrlState } from '#lib/state/url-state.ts';
+import type { Choices } from '#lib/state/network/choices.ts';
+import { choicesFromUrl, choicesToUrl } from '#lib/state/network/choices-address.ts';
+import { readUrlState, writeUrlState } from '#lib/state/address/url-state.ts';
 
 /** What the address asks for, and the names of parameters that ask for something unknown. */
 export function readChoices(): ReturnType<typeof choicesFromUrl> {

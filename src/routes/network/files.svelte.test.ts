@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { FakeEngine } from '../../../tests/support/fake-engine.ts';
-import { DEFAULT_CHOICES } from '#lib/state/choices.ts';
-import { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { DEFAULT_CHOICES } from '#lib/state/network/choices.ts';
+import { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { IncomingFiles } from './files.svelte.ts';
 
 function open() {

@@ -1,5 +1,5 @@
 /** Files that the reader hands over: picked, dropped or pasted. */
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 
 /** Files of weights by their names: also those that are refused, so that the reason is the right one. */
 const WEIGHTS =

@@ -1,6 +1,6 @@
 /** What a reader has chosen of a layer's maps, and how an address says it. */
 import type { MapsChoice } from '#lib/figures/feature-maps/props.ts';
-import type { UrlState } from '#lib/state/url-state.ts';
+import type { UrlState } from '#lib/state/address/url-state.ts';
 
 type UrlPart = Pick<UrlState, 'show' | 'order' | 'map'>;
 

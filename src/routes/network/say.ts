@@ -1,6 +1,6 @@
 /** Sentences for the status line. */
 import { formatMilliseconds } from '#lib/strings/format.ts';
-import type { Activity, Run } from '#lib/state/held.svelte.ts';
+import type { Activity, Run } from '#lib/state/network/held.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['network'];

@@ -1,5 +1,5 @@
 /** What the page is busy with, once it has lasted long enough to be worth a word. */
-import type { Activity } from '#lib/state/held.svelte.ts';
+import type { Activity } from '#lib/state/network/held.svelte.ts';
 
 /** Shorter work is not announced, so that a quick change does not flicker. */
 const WORTH_A_WORD = 150;

@@ -1,9 +1,9 @@
 /** What the figures of the page are given, made from a run. */
 import { findBlock, groupLayers, type Block } from '#lib/core/blocks.ts';
 import { formatShape } from '#lib/core/tensor.ts';
-import type { SceneChoice } from '#lib/state/choices.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
-import { SAMPLE_SLUGS } from '#lib/state/scenes.ts';
+import type { SceneChoice } from '#lib/state/network/choices.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
+import { SAMPLE_SLUGS } from '#lib/state/picture/scenes.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['network'];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CodeEdits } from '#lib/state/code-edits.svelte.ts';
-import { writeProgressFile } from '#lib/state/progress-file.ts';
-import { Progress } from '#lib/state/progress.svelte.ts';
-import { Store } from '#lib/state/storage.ts';
+import { CodeEdits } from '#lib/state/lesson/code-edits.svelte.ts';
+import { writeProgressFile } from '#lib/state/lesson/progress-file.ts';
+import { Progress } from '#lib/state/lesson/progress.svelte.ts';
+import { Store } from '#lib/state/shell/storage.ts';
 import { ProgressImport } from './progress-import.svelte.ts';
 
 const file = (text: string, size = text.length) => ({ size, text: () => Promise.resolve(text) });

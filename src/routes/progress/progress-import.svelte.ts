@@ -1,5 +1,5 @@
 /** Opening a file with a reader's work: what was found in it, and what becomes of it. */
-import type { CodeEdits } from '#lib/state/code-edits.svelte.ts';
+import type { CodeEdits } from '#lib/state/lesson/code-edits.svelte.ts';
 import {
 	canKeep,
 	LONGEST_FILE,
@@ -7,8 +7,8 @@ import {
 	readProgressFile,
 	type FileFault,
 	type Work
-} from '#lib/state/progress-file.ts';
-import type { Progress } from '#lib/state/progress.svelte.ts';
+} from '#lib/state/lesson/progress-file.ts';
+import type { Progress } from '#lib/state/lesson/progress.svelte.ts';
 
 type News = FileFault | 'unread' | 'merged' | 'replaced' | 'undone';
 

@@ -1,13 +1,13 @@
 /** The page's address, read and written for the figures on it. */
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { Address } from '#lib/state/address-context.ts';
+import type { Address } from '#lib/state/address/address-context.ts';
 import {
 	defaultUrlState,
 	readUrlState,
 	writeUrlState,
 	type UrlState
-} from '#lib/state/url-state.ts';
+} from '#lib/state/address/url-state.ts';
 
 /** @param onignore hears the names of parameters that fit nothing */
 export function pageAddress(onignore: (names: readonly string[]) => void): Address {

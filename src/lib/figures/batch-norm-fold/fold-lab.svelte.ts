@@ -1,5 +1,5 @@
 /** The numbers under the reader's hand, with undo and redo, and what TensorFlow.js makes of them. */
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { History } from '#lib/state/history.svelte.ts';
 import { runFold, stillFold, type FoldRun, type LiveFold } from './fold-run.ts';
 import {

@@ -2,7 +2,7 @@
 import { evaluateGraph } from '#lib/core/reference.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import {
 	BOTH_WAYS,
 	lineOf,

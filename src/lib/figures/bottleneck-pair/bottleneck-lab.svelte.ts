@@ -9,7 +9,7 @@ import {
 } from '#lib/core/block-pair.ts';
 import { largestDifference, type Tensor } from '#lib/core/tensor.ts';
 import type { GraphRun, LiveEngine } from '#lib/engine/live-protocol.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { toleranceOf } from '../live/tolerance.ts';
 import {
 	mapsOfParts,

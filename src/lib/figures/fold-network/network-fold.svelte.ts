@@ -6,8 +6,8 @@ import { buildNetwork } from '#lib/core/network.ts';
 import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
 import type { NetworkFoldResult } from '#lib/engine/live-protocol.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
-import { networkKey, type FoldNetworks } from '#lib/state/fold-networks.svelte.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { networkKey, type FoldNetworks } from '#lib/state/fold/fold-networks.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 
 interface Request {
 	readonly folded: number;

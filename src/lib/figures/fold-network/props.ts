@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SAMPLE_SLUGS } from '#lib/state/scenes.ts';
+import { SAMPLE_SLUGS } from '#lib/state/picture/scenes.ts';
 
 export const schema = v.strictObject({
 	network: v.pipe(

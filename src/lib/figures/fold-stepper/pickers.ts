@@ -1,8 +1,8 @@
 /** The options of the stepper's lists. */
 import type { FoldableModule } from '#lib/core/fold-request.ts';
-import type { ModuleChoice } from '#lib/state/fold-choices.ts';
-import { picturesFor } from '#lib/state/fold-choices.ts';
-import type { ListedNetwork } from '#lib/state/fold-networks.svelte.ts';
+import type { ModuleChoice } from '#lib/state/fold/fold-choices.ts';
+import { picturesFor } from '#lib/state/fold/fold-choices.ts';
+import type { ListedNetwork } from '#lib/state/fold/fold-networks.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 interface Option {

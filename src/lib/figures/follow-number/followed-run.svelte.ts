@@ -7,7 +7,7 @@ import { evaluateGraph } from '#lib/core/reference.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { FollowTrail } from './follow-trail.svelte.ts';
 
 const GRAPH = buildModule(TOY_PLAN);

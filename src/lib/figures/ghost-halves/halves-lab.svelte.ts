@@ -1,5 +1,5 @@
 /** Which module is taken apart, on which picture, and which of its pairs is shown large. */
-import type { ShippedMaps } from '#lib/state/shipped-maps.svelte.ts';
+import type { ShippedMaps } from '#lib/state/live/shipped-maps.svelte.ts';
 import { PICTURE_SIDE } from '../similar-maps/early-layers.ts';
 import {
 	STILL_NETWORK,

@@ -3,7 +3,7 @@ import type { Picture } from '#lib/pictures/picture.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';
 import { clampPlace } from '#lib/scene/tensor-grid.ts';
 import { History } from '#lib/state/history.svelte.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { NUMBER_INPUTS, pictureInputs, type Inputs } from './inputs.ts';
 import {
 	changeOf,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { INPUT, GraphBuilder } from '#lib/core/graph.ts';
 import type { LiveConnection } from '#lib/engine/live-client.ts';
 import type { GraphRequest, GraphRun } from '#lib/engine/live-protocol.ts';
-import { LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import type { Experiment } from './experiment.ts';
 import { LiveExperiment } from './live-experiment.svelte.ts';
 

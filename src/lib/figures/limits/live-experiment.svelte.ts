@@ -1,5 +1,5 @@
 /** An experiment under the reader's hand: its setting, and what came of it on TensorFlow.js. */
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { runLive, runStill, type Experiment } from './experiment.ts';
 
 interface LiveResult<Setting, Result> {

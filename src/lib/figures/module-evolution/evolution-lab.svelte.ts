@@ -10,7 +10,7 @@ import {
 import { mapShape } from '#lib/core/map-statistics.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { ModuleRun, type ModuleInput } from '../module-graph/module-run.svelte.ts';
 import { MODULE_SEED } from '../module-graph/module-seed.ts';
 import { shareScales, type SharedScales } from '../module-graph/wire-maps.ts';

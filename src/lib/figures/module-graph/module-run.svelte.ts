@@ -6,7 +6,7 @@ import { INPUT, type Graph } from '#lib/core/graph.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import type { GraphRun, LiveEngine } from '#lib/engine/live-protocol.ts';
-import { LiveAnswer, type LiveLab } from '#lib/state/live-lab.svelte.ts';
+import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 
 export interface ModuleInput {
 	readonly graph: Graph;

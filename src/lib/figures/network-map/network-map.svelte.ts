@@ -2,7 +2,7 @@
 import type { Family } from '#lib/core/architecture.ts';
 import { blockPairs, type BlockPair } from '#lib/core/block-pair.ts';
 import type { Form } from '#lib/core/graph.ts';
-import type { BlockChoices } from '#lib/state/block-choices.ts';
+import type { BlockChoices } from '#lib/state/address/block-choices.ts';
 import { countNetwork, type NetworkBlockId, type NetworkCost } from '#lib/core/network-cost.ts';
 import {
 	blockFaces,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHARTS, chartPoints } from '#lib/paper/charts.ts';
-import { defaultUrlState, readUrlState, writeUrlState } from '#lib/state/url-state.ts';
+import { defaultUrlState, readUrlState, writeUrlState } from '#lib/state/address/url-state.ts';
 import { choiceFromAddress, choiceToAddress } from './results-address.ts';
 import type { ResultsChoice } from './results-view.svelte.ts';
 

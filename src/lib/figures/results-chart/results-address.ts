@@ -1,6 +1,6 @@
 /** What a reader looks at in the chart of results, as a part of the page's address. */
 import { chartPoints } from '#lib/paper/charts.ts';
-import type { UrlState } from '#lib/state/url-state.ts';
+import type { UrlState } from '#lib/state/address/url-state.ts';
 import { MOST_PINNED, type ResultsChoice } from './results-view.svelte.ts';
 
 type ResultsAddress = Pick<UrlState, 'chart' | 'as' | 'hidden' | 'pinned' | 'part'>;

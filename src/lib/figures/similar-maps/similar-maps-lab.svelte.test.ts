@@ -5,7 +5,7 @@ import { runNetworkPart } from '#lib/engine/network-part.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { drawSubject } from '#lib/pictures/drawable.ts';
-import { ShippedMaps } from '#lib/state/shipped-maps.svelte.ts';
+import { ShippedMaps } from '#lib/state/live/shipped-maps.svelte.ts';
 import { sampleCard } from '../../../../tests/support/model-cards.ts';
 import { foldingEngine, labOn, settled } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

@@ -5,7 +5,7 @@ import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
 import { findSimilarMaps, type MapPair } from '#lib/core/similar-maps.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
-import type { ShippedMaps } from '#lib/state/shipped-maps.svelte.ts';
+import type { ShippedMaps } from '#lib/state/live/shipped-maps.svelte.ts';
 import { layerAt, outputOf, PICTURE_SIDE, primaryCount, type EarlyLayer } from './early-layers.ts';
 import type { Props } from './props.ts';
 import { STILL_NETWORK, STILL_PICTURE, STILL_SAMPLE, stillMaps } from './still-maps.ts';

@@ -1,5 +1,5 @@
 /** How far a measurement is, in words and as a share. */
-import type { TimingActivity } from '#lib/state/timing-activity.ts';
+import type { TimingActivity } from '#lib/state/lab/timing-activity.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Busy = Exclude<TimingActivity, { kind: 'idle' }>;

@@ -1,10 +1,10 @@
 /** What the parts of the comparison are given, made from two runs. */
 import { topOfEither, type Agreement } from '#lib/core/predictions.ts';
-import type { ComparedTimes, RunDifferences } from '#lib/state/comparison.svelte.ts';
-import { pictureKey } from '#lib/state/choices.ts';
-import { logitDifference } from '#lib/state/comparison-results.ts';
-import type { Run } from '#lib/state/held.svelte.ts';
-import { findPublished, MODELS, PUBLISHED, SHIPPED } from '#lib/state/models.ts';
+import type { ComparedTimes, RunDifferences } from '#lib/state/network/comparison.svelte.ts';
+import { pictureKey } from '#lib/state/network/choices.ts';
+import { logitDifference } from '#lib/state/network/comparison-results.ts';
+import type { Run } from '#lib/state/network/held.svelte.ts';
+import { findPublished, MODELS, PUBLISHED, SHIPPED } from '#lib/state/weights/models.ts';
 import {
 	formatBytes,
 	formatCount,

@@ -1,6 +1,6 @@
 /** The cells of the table of layers, as words. */
 import { formatShape } from '#lib/core/tensor.ts';
-import type { Column, LayerRow } from '#lib/state/layer-table.ts';
+import type { Column, LayerRow } from '#lib/state/layers/layer-table.ts';
 import {
 	formatBytes,
 	formatLargeCount,

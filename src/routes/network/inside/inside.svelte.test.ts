@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { spanSize } from '#lib/core/receptive-field.ts';
-import { DEFAULT_CHOICES } from '#lib/state/choices.ts';
-import { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { DEFAULT_CHOICES } from '#lib/state/network/choices.ts';
+import { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { FakeEngine } from '../../../../tests/support/fake-engine.ts';
 import { Inside } from './inside.svelte.ts';
 

@@ -9,9 +9,9 @@ import { graphParameters } from '#lib/core/parameters.ts';
 import { receptiveField } from '#lib/core/receptive-field.ts';
 import { inferShapes, type MapShape } from '#lib/core/shapes.ts';
 import { FollowTrail } from '#lib/figures/follow-number/follow-trail.svelte.ts';
-import { FollowedNumbers, type NetworkSource } from '#lib/state/followed-numbers.svelte.ts';
-import type { MapPlace } from '#lib/state/map-place.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import { FollowedNumbers, type NetworkSource } from '#lib/state/layers/followed-numbers.svelte.ts';
+import type { MapPlace } from '#lib/state/layers/map-place.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 
 /** The way back waits until what lies behind a number is known. */
 class WaitingTrail extends FollowTrail<NetworkSource> {

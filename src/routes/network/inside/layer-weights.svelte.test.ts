@@ -6,7 +6,7 @@ import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
 import { foldStateDict } from '#lib/core/fold-network.ts';
 import { foldParts } from '#lib/figures/kernels/kernel-data.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { LayerWeights } from './layer-weights.svelte.ts';
 
 const { architecture } = SHIPPED_NETWORKS[0]!;

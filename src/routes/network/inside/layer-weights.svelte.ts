@@ -9,7 +9,7 @@ import { nodeParameters } from '#lib/core/parameters.ts';
 import type { Graph } from '#lib/core/graph.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Norm, Props as KernelProps } from '#lib/figures/kernels/props.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 
 type ShownForm = KernelProps['form'];
 type Weights = ReadonlyMap<string, Tensor>;

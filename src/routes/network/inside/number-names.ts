@@ -3,7 +3,7 @@ import type { Convolution, Graph } from '#lib/core/graph.ts';
 import { INPUT, isDepthwise } from '#lib/core/graph.ts';
 import type { ParameterShape } from '#lib/core/parameters.ts';
 import { weightName, type SourceName } from '#lib/figures/follow-number/follow-words.ts';
-import type { NetworkSource } from '#lib/state/followed-numbers.svelte.ts';
+import type { NetworkSource } from '#lib/state/layers/followed-numbers.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 export interface NamedNetwork {

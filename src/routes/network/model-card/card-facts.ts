@@ -1,5 +1,5 @@
 /** What stands in a model card beside the figures, as terms and values. */
-import type { ModelCard } from '#lib/state/model-cards.ts';
+import type { ModelCard } from '#lib/state/weights/model-cards.ts';
 import { formatCount, formatExponent, formatLargeCount } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 

@@ -1,5 +1,5 @@
 /** Drawing by keyboard: a cross that arrow keys move, and a pen that Space or Enter puts down. */
-import type { DrawingBoard } from '#lib/state/drawing-board.svelte.ts';
+import type { DrawingBoard } from '#lib/state/picture/drawing-board.svelte.ts';
 
 const STEPS: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
 	ArrowLeft: [-1, 0],

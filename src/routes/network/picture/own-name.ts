@@ -1,5 +1,5 @@
 /** The name of a picture that has neither a sample's name nor a file's. */
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 /** Null for samples and files. */

@@ -4,7 +4,7 @@ import { topClasses } from '#lib/core/predictions.ts';
 import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
 import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
 import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-content.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { formatCount, formatPercent, formatValue } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import { ownName } from '../picture/own-name.ts';

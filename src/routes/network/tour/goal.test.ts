@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TaskGoal } from '#lib/lesson/task.ts';
-import { DEFAULT_CHOICES, type Choices } from '#lib/state/choices.ts';
+import { DEFAULT_CHOICES, type Choices } from '#lib/state/network/choices.ts';
 import { isReached, type Looked } from './goal.ts';
 
 const scene = { kind: 'sample', slug: 'red-ball' } as const;

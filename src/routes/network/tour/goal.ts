@@ -1,7 +1,7 @@
 /** Whether what a task asks for is so. */
 import type { TaskGoal } from '#lib/lesson/task.ts';
-import type { ModelChoice } from '#lib/state/choices.ts';
-import type { NetworkSession } from '#lib/state/network-session.svelte.ts';
+import type { ModelChoice } from '#lib/state/network/choices.ts';
+import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 
 /** What of the page a goal looks at. */
 export type Looked = Pick<NetworkSession, 'choices' | 'layer' | 'scene' | 'wantsOverview'>;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Cell, Lesson, TaskBlock } from '#lib/lesson/lesson.ts';
-import { DEFAULT_CHOICES } from '#lib/state/choices.ts';
+import { DEFAULT_CHOICES } from '#lib/state/network/choices.ts';
 import type { Looked } from './goal.ts';
 import { Tour, type TourLesson } from './tour.svelte.ts';
 
