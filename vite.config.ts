@@ -19,7 +19,7 @@ const alone = [
 	'src/cli/**/*.test.ts',
 	'src/lib/{engine,model,training}/**/*.test.ts',
 	// Puts another module in the place of one.
-	'src/lib/lesson/parse-lesson.test.ts',
+	'src/lib/lesson/source/parse-lesson.test.ts',
 	'tests/unit/**/*.test.ts'
 ];
 

@@ -1,7 +1,7 @@
 /** The site's build imports a formula from a `.tex` file as the HTML that KaTeX sets from it. */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { setFormula } from '../lib/lesson/set-formula.ts';
+import { setFormula } from '../lib/lesson/source/set-formula.ts';
 
 /** A `.tex` file holds one formula, set on a line of its own. */
 export function formulas(): Plugin {

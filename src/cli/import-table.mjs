@@ -55,7 +55,7 @@ export const mayImport = {
 		'strings',
 		'kernel/client.ts',
 		'editor',
-		'lesson/snippet-chain.ts'
+		'lesson/source/snippet-chain.ts'
 	],
 	lesson: ['ui', 'state', 'attachments', 'exercises', 'kernel/client.ts', 'editor', 'strings'],
 	server: ['lesson', 'figures/registry.ts', 'paper'],

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
-import { lessonAddress, readFrontMatter } from '../lib/lesson/front-matter.ts';
+import { lessonAddress, readFrontMatter } from '../lib/lesson/source/front-matter.ts';
 
 const HEAD = '?head';
 

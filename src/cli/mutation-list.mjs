@@ -13,7 +13,7 @@ const KERNEL = ['src/lib/kernel/client.test.ts', 'src/lib/kernel/messages.test.t
 const JUDGING = [
 	'tests/unit/exercises.test.ts',
 	'src/lib/exercises',
-	'src/lib/lesson/judge-answer.test.ts'
+	'src/lib/lesson/answers/judge-answer.test.ts'
 ];
 const KEPT = [
 	'src/lib/state/lesson/edited-code.svelte.test.ts',
@@ -385,7 +385,7 @@ export const mutations = [
 	},
 	{
 		what: 'several numbers of which one may be wrong',
-		file: 'src/lib/lesson/judge-answer.ts',
+		file: 'src/lib/lesson/answers/judge-answer.ts',
 		from: 'if (parts.length > 0) return',
 		to: 'if (parts.length > 1) return',
 		tests: JUDGING

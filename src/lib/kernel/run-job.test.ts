@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
 import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
-import { snippetChain } from '#lib/lesson/snippet-chain.ts';
+import { snippetChain } from '#lib/lesson/source/snippet-chain.ts';
 import { readSnippet, snippetNames } from '../../cli/snippets/files.ts';
 import { buildKernelScript } from '../../cli/kernel-script.ts';
 import { LIMITS, readMessage, type Job, type KernelEvent } from './messages.ts';

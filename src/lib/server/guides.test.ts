@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { answerKey } from '#lib/lesson/answer-key.ts';
-import { firstOrder } from '#lib/lesson/step-order.ts';
+import { answerKey } from '#lib/lesson/answers/answer-key.ts';
+import { firstOrder } from '#lib/lesson/answers/step-order.ts';
 import { courses, guides } from './guides.ts';
 import { lessons } from './lessons.ts';
 

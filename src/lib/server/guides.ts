@@ -1,7 +1,7 @@
 /** `content/teach/`, read when the site is built: guides of lessons, and courses of them. */
 import type { Guide } from '#lib/lesson/guide.ts';
-import { describeFound, LessonError, oneOf } from '#lib/lesson/lesson-error.ts';
-import { readCourses, readGuide } from '#lib/lesson/read-guide.ts';
+import { describeFound, LessonError, oneOf } from '#lib/lesson/source/lesson-error.ts';
+import { readCourses, readGuide } from '#lib/lesson/source/read-guide.ts';
 import { lessons } from './lessons.ts';
 import coursesSource from '../../../content/teach/courses.yaml?raw';
 

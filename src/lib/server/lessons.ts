@@ -1,6 +1,6 @@
 /** The lessons, the glossary and the references of `content/`, read when the site is built. */
 import { figures } from '#lib/figures/registry.ts';
-import type { LessonDraft } from '#lib/lesson/draft.ts';
+import type { LessonDraft } from '#lib/lesson/source/draft.ts';
 import type { Lesson } from '#lib/lesson/lesson.ts';
 import glossarySource from '../../../content/glossary.yaml?raw';
 import referencesSource from '../../../content/references.yaml?raw';

@@ -2,15 +2,15 @@
  * All of `content/` parsed: lessons in order, glossary, references. Faults of one file and between
  * files stop the build, each with its line.
  */
-import type { LessonDraft } from '#lib/lesson/draft.ts';
-import { lessonAddress } from '#lib/lesson/front-matter.ts';
-import { describeFound, LessonError, oneOf } from '#lib/lesson/lesson-error.ts';
+import type { LessonDraft } from '#lib/lesson/source/draft.ts';
+import { lessonAddress } from '#lib/lesson/source/front-matter.ts';
+import { describeFound, LessonError, oneOf } from '#lib/lesson/source/lesson-error.ts';
 import type { GlossaryTerm, Lesson, Reference } from '#lib/lesson/lesson.ts';
-import { parseGlossary } from '#lib/lesson/parse-glossary.ts';
-import { parseReferences } from '#lib/lesson/parse-references.ts';
-import type { FenceNames } from '#lib/lesson/read-fence.ts';
-import { readLesson, type LessonContext } from '#lib/lesson/read-lesson.ts';
-import { setLesson, type CellLink } from '#lib/lesson/set-lesson.ts';
+import { parseGlossary } from '#lib/lesson/source/parse-glossary.ts';
+import { parseReferences } from '#lib/lesson/source/parse-references.ts';
+import type { FenceNames } from '#lib/lesson/source/read-fence.ts';
+import { readLesson, type LessonContext } from '#lib/lesson/source/read-lesson.ts';
+import { setLesson, type CellLink } from '#lib/lesson/source/set-lesson.ts';
 import { publishedAt } from '#lib/paper/facts.ts';
 
 /** Files by their path from the repository's root. */

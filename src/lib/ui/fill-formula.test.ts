@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setFormula } from '#lib/lesson/set-formula.ts';
+import { setFormula } from '#lib/lesson/source/set-formula.ts';
 import { fillFormula, partsOf } from './fill-formula.ts';
 
 const html = setFormula(

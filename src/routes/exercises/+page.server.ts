@@ -1,4 +1,4 @@
-import { summarizeExercises } from '#lib/lesson/exercise-list.ts';
+import { summarizeExercises } from '#lib/lesson/answers/exercise-list.ts';
 import { lessons } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { tallyQuestions } from '#lib/lesson/tally-questions.ts';
+import { tallyQuestions } from '#lib/lesson/tally/tally-questions.ts';
 import { lessons } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TallyQuestion } from '#lib/lesson/tally-questions.ts';
+import type { TallyQuestion } from '#lib/lesson/tally/tally-questions.ts';
 import { barsOf } from './bars.ts';
 
 const question = {

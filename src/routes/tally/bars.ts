@@ -1,7 +1,7 @@
 /** The answers of a class as bars: D3 computes their lengths. */
 import { scaleLinear, sum } from 'd3';
-import type { TallyQuestion } from '#lib/lesson/tally-questions.ts';
-import type { Outcome } from '#lib/lesson/outcomes.ts';
+import type { TallyQuestion } from '#lib/lesson/tally/tally-questions.ts';
+import type { Outcome } from '#lib/lesson/answers/outcomes.ts';
 
 interface Bar {
 	readonly number: number;

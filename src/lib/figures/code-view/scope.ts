@@ -2,7 +2,7 @@
 import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
 import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
 import type { KernelScope } from '#lib/kernel/client.ts';
-import { snippetChain } from '#lib/lesson/snippet-chain.ts';
+import { snippetChain } from '#lib/lesson/source/snippet-chain.ts';
 import { snippetLines } from './snippets.ts';
 
 /** A snippet in TensorFlow.js as text. */

@@ -1,5 +1,5 @@
 import { findFigure } from '#lib/figures/registry.ts';
-import type { LoadedFigures } from '#lib/lesson/lesson-context.ts';
+import type { LoadedFigures } from '#lib/lesson/page/lesson-context.ts';
 import type { Lesson } from '#lib/lesson/lesson.ts';
 import type { PageLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { answerKey } from '#lib/lesson/answer-key.ts';
+import { answerKey } from '#lib/lesson/answers/answer-key.ts';
 import { guides } from '#lib/server/guides.ts';
 import { findLesson, lessons } from '#lib/server/lessons.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
