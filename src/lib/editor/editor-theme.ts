@@ -19,7 +19,6 @@ export const editorTheme = EditorView.theme({
 	// A sheet does not scroll: long lines are broken, and numbers would not stand beside them any more.
 	'@media print': {
 		// Over the editor's own rule, which says so too; a flexible box is not broken between columns.
-		'&': { display: 'block !important', breakInside: 'avoid' },
 		'.cm-scroller': { display: 'block !important', overflow: 'visible' },
 		'.cm-content': {
 			flexShrink: '1',
