@@ -49,10 +49,10 @@ export const mutations = [
 	},
 	{
 		what: 'a receptive field that forgets the padding',
-		file: 'src/lib/core/receptive-field.ts',
+		file: 'src/lib/core/network/receptive-field.ts',
 		from: 'first: span.first * stride - padding,',
 		to: 'first: span.first * stride,',
-		tests: ['src/lib/core/receptive-field.test.ts']
+		tests: ['src/lib/core/network/receptive-field.test.ts']
 	},
 	{
 		what: 'a download that is taken up one byte too late',
@@ -70,35 +70,35 @@ export const mutations = [
 	},
 	{
 		what: 'ReLU before the addition',
-		file: 'src/lib/core/modules.ts',
+		file: 'src/lib/core/network/modules.ts',
 		from: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, sum, fusion);",
 		to: "sum = builder.add(joinName(name, 'add'), { kind: 'add' }, builder.add(joinName(name, 'early'), { kind: 'relu' }, sum), fusion);",
 		tests: MODULES
 	},
 	{
 		what: 'bias of the identity branch forgotten',
-		file: 'src/lib/core/fold.ts',
+		file: 'src/lib/core/fold/fold.ts',
 		from: 'bias: addTensors(a.bias, b.bias)',
 		to: 'bias: a.bias',
 		tests: MODULES
 	},
 	{
 		what: 'centre + 1 in place of γ / σ',
-		file: 'src/lib/core/fold-network.ts',
+		file: 'src/lib/core/fold/fold-network.ts',
 		from: 'fused = addBranches(fused, fuseIdentityBatchNorm(identity, size, epsilon));',
 		to: 'fused = { kernel: addTensors(fused.kernel, identityKernel(channels, size)), bias: addTensors(fused.bias, fuseIdentityBatchNorm(identity, size, epsilon).bias) };',
 		tests: MODULES
 	},
 	{
 		what: 'bias of the convolution forgotten when folding',
-		file: 'src/lib/core/fold.ts',
+		file: 'src/lib/core/fold/fold.ts',
 		from: '(bias?.data[channel] ?? 0)',
 		to: '0',
 		tests: MODULES
 	},
 	{
 		what: 'difference maps B − A in place of A − B',
-		file: 'src/lib/core/layer-difference.ts',
+		file: 'src/lib/core/maps/layer-difference.ts',
 		from: 'value - b.data[index]!) };',
 		to: 'b.data[index]! - value) };',
 		tests: CORE
@@ -112,7 +112,7 @@ export const mutations = [
 	},
 	{
 		what: 'squeeze-excite reduced without rounding',
-		file: 'src/lib/core/squeeze-excite.ts',
+		file: 'src/lib/core/network/squeeze-excite.ts',
 		from: 'return roundChannels(channels * 0.25);',
 		to: 'return Math.floor(channels * 0.25);',
 		tests: [...CORE, ...MODULES]
@@ -126,7 +126,7 @@ export const mutations = [
 	},
 	{
 		what: "the table's k = 5 in the cheap operation",
-		file: 'src/lib/core/modules.ts',
+		file: 'src/lib/core/network/modules.ts',
 		from: 'const CHEAP_KERNEL = 3;',
 		to: 'const CHEAP_KERNEL = 5;',
 		tests: [...CORE, ...MODULES]
@@ -161,21 +161,21 @@ export const mutations = [
 	},
 	{
 		what: 'sign of the shift flipped',
-		file: 'src/lib/core/fold.ts',
+		file: 'src/lib/core/fold/fold.ts',
 		from: 'value - mean.data[channel]! * scale[channel]!',
 		to: 'value + mean.data[channel]! * scale[channel]!',
 		tests: MODULES
 	},
 	{
 		what: 'ReLU inside the second module',
-		file: 'src/lib/core/bottleneck.ts',
+		file: 'src/lib/core/network/bottleneck.ts',
 		from: 'relu: false',
 		to: 'relu: true',
 		tests: MODULES
 	},
 	{
 		what: 'channels rounded down without the ten-per-cent rule',
-		file: 'src/lib/core/round-channels.ts',
+		file: 'src/lib/core/network/round-channels.ts',
 		from: 'result: nearest < least ? nearest + divisor : nearest',
 		to: 'result: nearest',
 		tests: CORE
@@ -280,21 +280,21 @@ export const mutations = [
 	},
 	{
 		what: 'fold step: a mistake made on purpose is not made',
-		file: 'src/lib/core/fold-procedure.ts',
+		file: 'src/lib/core/fold/fold-procedure.ts',
 		from: 'identityBias: mistakes.forgetBias',
 		to: 'identityBias: false',
 		tests: LIVE
 	},
 	{
 		what: 'fold step: training mode with the stored statistics',
-		file: 'src/lib/core/fold-request.ts',
+		file: 'src/lib/core/fold/fold-request.ts',
 		from: "batchStatistics: broken('batch-statistics')",
 		to: 'batchStatistics: false',
 		tests: LIVE
 	},
 	{
 		what: 'a followed shift adds the mean',
-		file: 'src/lib/core/follow-fold.ts',
+		file: 'src/lib/core/follow/follow-fold.ts',
 		from: "return sum(term('beta'), taken(times(term('mean'), term('scale'))));",
 		to: "return sum(term('beta'), times(term('mean'), term('scale')));",
 		tests: CORE
@@ -336,7 +336,7 @@ export const mutations = [
 	},
 	{
 		what: 'inner layers counted once more in the work of a block',
-		file: 'src/lib/core/stages.ts',
+		file: 'src/lib/core/network/stages.ts',
 		from: "block.kind === 'head' ? block.layers : [block.output]",
 		to: 'block.layers',
 		tests: CORE

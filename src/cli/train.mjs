@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { checkNode, PlainError, root, runAsProgram } from './project.mjs';
 
-/** Names of the networks, as in `src/lib/core/shipped-networks.ts`. */
+/** Names of the networks, as in `src/lib/core/network/shipped-networks.ts`. */
 export const slugs = [
 	'scenes-repghost',
 	'scenes-repghost-identity',

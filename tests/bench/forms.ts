@@ -1,5 +1,5 @@
 /** What folding and the module give: whole networks at 224 × 224 in each form, wasm on one thread. */
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { disposeWeights, uploadMaps } from '#lib/model/layout.ts';
 import { makeNetwork, preparePass } from './network-pass.ts';
 import type { Measurement, Table } from './report.ts';

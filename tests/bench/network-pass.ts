@@ -1,10 +1,10 @@
 /** A network with seeded weights, and one forward pass of it on TensorFlow.js. */
 import * as tf from '@tensorflow/tfjs-core';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import type { StateDict } from '#lib/core/tensor.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';
 import { uploadWeights, type Maps } from '#lib/model/layout.ts';

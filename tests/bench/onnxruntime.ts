@@ -3,7 +3,7 @@
  * own exporter: 0.5x at 224 × 224, wasm, one thread each.
  */
 import * as ort from 'onnxruntime-web';
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { disposeWeights, uploadMaps } from '#lib/model/layout.ts';
 import { serializeOnnx } from '#lib/export/onnx.ts';
 import { makeNetwork, preparePass, type Network } from './network-pass.ts';

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { HUB } from '#lib/engine/weight-places.ts';
 import { timmFile } from '../support/weight-files.ts';
 import { onBuiltSite } from './built-site.ts';

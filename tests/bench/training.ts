@@ -7,14 +7,14 @@ import {
 	planBottlenecks,
 	stemChannels,
 	type Architecture
-} from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
-import { randomPicture } from '#lib/core/random-weights.ts';
+} from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import { firstWeights } from '#lib/training/first-weights.ts';
 import { RECIPES } from '#lib/training/recipe.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import { Trainer } from '#lib/training/trainer.ts';
 import { startPytorch, type Pytorch, type PytorchPlan } from './pytorch.ts';
 import type { Measurement } from './report.ts';

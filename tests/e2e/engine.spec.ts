@@ -2,7 +2,7 @@
 import { open, rm } from 'node:fs/promises';
 import { expect, type Page, type Worker } from '@playwright/test';
 import { test } from '../support/live-page.ts';
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { serializeNpy } from '#lib/export/npy.ts';
 
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export results (JSON)' });

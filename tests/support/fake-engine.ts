@@ -1,10 +1,10 @@
 /** An engine that computes nothing: answers come when the test lets them. */
 import type { Drawable } from '#lib/pictures/drawable.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
-import { createArchitecture, architectureLabel } from '#lib/core/architecture.ts';
+import { createArchitecture, architectureLabel } from '#lib/core/network/architecture.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import type { EngineConnection } from '#lib/engine/client.ts';
-import type { FormInfo } from '#lib/core/form-info.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
 import type { NetworkInfo, RunResult, ShownForm } from '#lib/engine/protocol.ts';
 import type { Connections } from '#lib/state/network/workers.ts';
 import { sampleCard } from './model-cards.ts';

@@ -1,9 +1,9 @@
 /** Layer lists of real networks. */
-import type { Architecture } from '#lib/core/architecture.ts';
-import { bytesMoved, countGraph } from '#lib/core/counts.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
+import { bytesMoved, countGraph } from '#lib/core/cost/counts.ts';
 import type { Form } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import type { LayerOutline } from '#lib/core/blocks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import type { LayerOutline } from '#lib/core/network/blocks.ts';
 
 export function outlineNetwork(architecture: Architecture, form: Form): LayerOutline[] {
 	const graph = buildNetwork(architecture, form);

@@ -1,7 +1,7 @@
 /** From the configurations in index.json to the plans of the project. */
-import { buildBottleneck, type BottleneckPlan } from '#lib/core/bottleneck.ts';
+import { buildBottleneck, type BottleneckPlan } from '#lib/core/network/bottleneck.ts';
 import type { Branch, Form, Graph } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
 
 export interface ModuleConfig {
 	readonly cin: number;

@@ -1,5 +1,5 @@
 /** Timings of a made-up machine that is noisy in the ways that real ones are; everything from a seed. */
-import { uniformStream } from '#lib/core/random-weights.ts';
+import { uniformStream } from '#lib/core/network/random-weights.ts';
 import { roundOrder } from '#lib/measure/round-order.ts';
 
 /** Factors by which a machine is slower than at its best, one for each thing it does after another. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { randomTensor } from '#lib/core/random-weights.ts';
+import { randomTensor } from '#lib/core/network/random-weights.ts';
 import { registerRunningKernels, registerTrainingKernels } from '#lib/kernels/register.ts';
 import './tensorflow.ts';
 

@@ -1,10 +1,10 @@
 /** Weight files made in the test: whole networks, bare headers, and files that are wrong on purpose. */
-import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Architecture } from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Form } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
-import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { sizeOf, type StateDict } from '#lib/core/tensor.ts';
 import type { SafetensorsHeader, TensorEntry } from '#lib/export/safetensors-header.ts';
 

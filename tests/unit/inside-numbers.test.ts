@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildNetwork } from '#lib/core/network.ts';
-import { receptiveField } from '#lib/core/receptive-field.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { receptiveField } from '#lib/core/network/receptive-field.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import { inferShapes } from '#lib/core/shapes.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';

@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 import type { Maps } from '#lib/model/layout.ts';
 import { normalise, type NormaliseOptions } from '#lib/model/training-operations.ts';
 import { expectSameOnWasm, randomValues, useTrainingKernels } from '../support/training-kernels.ts';

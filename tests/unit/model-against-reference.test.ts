@@ -2,11 +2,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Architecture } from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { evaluateGraph as evaluateReference } from '#lib/core/reference.ts';
 import { evaluateSteps } from '#lib/model/evaluate.ts';
 import {

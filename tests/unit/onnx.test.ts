@@ -5,11 +5,11 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import * as ort from 'onnxruntime-web';
 import { expect, test } from 'vitest';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { randomPicture, randomStateDict, type Gains } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { randomPicture, randomStateDict, type Gains } from '#lib/core/network/random-weights.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { serializeOnnx } from '#lib/export/onnx.ts';

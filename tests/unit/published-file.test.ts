@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { randomPicture, randomStateDict, type Gains } from '#lib/core/random-weights.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { randomPicture, randomStateDict, type Gains } from '#lib/core/network/random-weights.ts';
 import { NetworkEngine } from '#lib/engine/network-engine.ts';
 import type { PublishedFile } from '#lib/engine/protocol.ts';
 import { readFixtureJson } from '../support/fixtures.ts';

@@ -5,8 +5,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '#lib/core/graph.ts';
-import { squeezeExciteChannels } from '#lib/core/squeeze-excite.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { squeezeExciteChannels } from '#lib/core/network/squeeze-excite.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import {
 	disposeWeights,
 	downloadMaps,

@@ -1,10 +1,10 @@
 /** Modules and bottlenecks against PyTorch: every intermediate, every form, folded kernels; cpu and wasm. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { batchNormOf, fuseBatchNorm } from '#lib/core/fold.ts';
-import { foldStateDict, fuseModule } from '#lib/core/fold-network.ts';
+import { batchNormOf, fuseBatchNorm } from '#lib/core/fold/fold.ts';
+import { foldStateDict, fuseModule } from '#lib/core/fold/fold-network.ts';
 import { GraphBuilder, INPUT, type Form, type Graph } from '#lib/core/graph.ts';
 import { addConvolution } from '#lib/core/convolution.ts';
-import { squeezeExciteChannels } from '#lib/core/squeeze-excite.ts';
+import { squeezeExciteChannels } from '#lib/core/network/squeeze-excite.ts';
 import { evaluateGraph as evaluateReference } from '#lib/core/reference.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { errorOverTolerance, readFixtureCases, type FixtureCase } from '../support/fixtures.ts';

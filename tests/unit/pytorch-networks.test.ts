@@ -4,11 +4,11 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Form, Graph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { randomPicture, randomStateDict, type Gains } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { randomPicture, randomStateDict, type Gains } from '#lib/core/network/random-weights.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { readFixtureJson } from '../support/fixtures.ts';
 import { runModel } from '../support/run-model.ts';

@@ -5,9 +5,9 @@
 import * as tf from '@tensorflow/tfjs';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { snippetChain } from '../../src/cli/snippets/chain.ts';
 import { compareResults } from '../../src/cli/snippets/compare.ts';
 import { expected } from '../../src/cli/snippets/expected.ts';

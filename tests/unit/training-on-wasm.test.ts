@@ -1,10 +1,10 @@
 /** Training steps on wasm with the kernels: the same bits every time, and memory that stays as it is. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
 import type { Branch } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { disposeWeights, uploadMaps, uploadWeights } from '#lib/model/layout.ts';
 import { runTraining, updateRunningStatistics } from '#lib/model/train-mode.ts';
 import { momentumStep } from '#lib/model/training-updates.ts';

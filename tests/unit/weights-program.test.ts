@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { answers, FakeHub } from '../support/fake-hub.ts';
 import { randomState, timmFile } from '../support/weight-files.ts';
 import { readOptions } from '../../src/cli/weights.mjs';

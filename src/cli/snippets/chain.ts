@@ -1,5 +1,5 @@
 /** The order in which the snippets run (`lesson/snippet-chain.ts`), with the steps of the fold put in. */
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import { snippetChain as chainOf } from '#lib/lesson/source/snippet-chain.ts';
 
 /** All snippets to run for `name`, which comes last. */

@@ -1,22 +1,22 @@
 /** What the snippets about bottlenecks and whole networks must give. */
-import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
+import { PUBLISHED_WIDTHS } from '#lib/core/network/architecture.ts';
 import {
 	BLOCK_PARTS,
 	blockPairs,
 	countBlock,
 	pairGraph,
 	type PairForm
-} from '#lib/core/block-pair.ts';
+} from '#lib/core/network/block-pair.ts';
 import { GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
-import { receptiveField } from '#lib/core/receptive-field.ts';
-import { roundChannels } from '#lib/core/round-channels.ts';
+import { receptiveField } from '#lib/core/network/receptive-field.ts';
+import { roundChannels } from '#lib/core/network/round-channels.ts';
 import { inferShapes } from '#lib/core/shapes.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
-import { addSqueezeExcite } from '#lib/core/squeeze-excite.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
+import { addSqueezeExcite } from '#lib/core/network/squeeze-excite.ts';
 import { sizeOf, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
 type Expected = Readonly<Record<string, Tensor>>;

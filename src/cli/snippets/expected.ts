@@ -2,17 +2,17 @@
  * What each snippet must give, by the names it uses: computed by this project's own plain mathematics
  * (`core`) from the toy module, so that a snippet is held against something it has no part in.
  */
-import { fitKernel } from '#lib/core/fit-kernel.ts';
-import { batchNormOf, batchNormScaleShift, fuseBatchNorm, tensorOf } from '#lib/core/fold.ts';
-import { plainArithmetic } from '#lib/core/fold-arithmetic.ts';
-import { branchInput, FOLD_NODES } from '#lib/core/fold-graphs.ts';
-import { foldUpTo } from '#lib/core/fold-procedure.ts';
+import { fitKernel } from '#lib/core/maps/fit-kernel.ts';
+import { batchNormOf, batchNormScaleShift, fuseBatchNorm, tensorOf } from '#lib/core/fold/fold.ts';
+import { plainArithmetic } from '#lib/core/fold/fold-arithmetic.ts';
+import { branchInput, FOLD_NODES } from '#lib/core/fold/fold-graphs.ts';
+import { foldUpTo } from '#lib/core/fold/fold-procedure.ts';
 import { BATCH_NORM_EPSILON, BATCH_NORM_MOMENTUM } from '#lib/core/graph.ts';
-import { joinTraffic, type Join } from '#lib/core/join-traffic.ts';
-import { mapValues } from '#lib/core/map-statistics.ts';
-import { findSimilarMaps } from '#lib/core/similar-maps.ts';
+import { joinTraffic, type Join } from '#lib/core/cost/join-traffic.ts';
+import { mapValues } from '#lib/core/maps/map-statistics.ts';
+import { findSimilarMaps } from '#lib/core/maps/similar-maps.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { expectedOfNetworks } from './expected-network.ts';
 import { expectedOfTiming } from './expected-timing.ts';
 import { batchStatistics, normalise, picture, run, runOneByOne } from './toy-runs.ts';

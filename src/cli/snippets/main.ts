@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { snippetChain } from './chain.ts';
 import { compareResults } from './compare.ts';
 import { expected } from './expected.ts';

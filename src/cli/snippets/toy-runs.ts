@@ -1,11 +1,11 @@
 /** The toy module run in plain loops, for what the snippets are compared with. */
 import { addConvolution } from '#lib/core/convolution.ts';
-import { batchNormScaleShift, type BatchNorm } from '#lib/core/fold.ts';
+import { batchNormScaleShift, type BatchNorm } from '#lib/core/fold/fold.ts';
 import { GraphBuilder, INPUT } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
 import { evaluateGraph, type Maps } from '#lib/core/reference.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 
 /** The picture that every snippet sees, [1, 2, 5, 5]. */
 export const picture: Tensor = TOY_PICTURES.diagonal;

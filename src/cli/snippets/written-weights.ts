@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareLogits } from '#lib/core/predictions.ts';
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { compareLogits } from '#lib/core/maps/predictions.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { startEngine } from './node-engine.ts';
 
 const WIDTHS = [0.5, 1];

@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECIPES, type Recipe, type RecipeName } from '#lib/training/recipe.ts';
-import { SHIPPED_NETWORKS, type ShippedNetwork } from '#lib/core/shipped-networks.ts';
+import { SHIPPED_NETWORKS, type ShippedNetwork } from '#lib/core/network/shipped-networks.ts';
 import { trainNetwork, type StepReport, type TrainingState } from '#lib/training/train-network.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { piecesOf, PictureStore } from './picture-store.ts';

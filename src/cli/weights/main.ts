@@ -5,7 +5,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { PUBLISHED_WEIGHTS, type PublishedWeightsEntry } from '#lib/core/published-weights.ts';
+import {
+	PUBLISHED_WEIGHTS,
+	type PublishedWeightsEntry
+} from '#lib/core/network/published-weights.ts';
 import { PublishedDownload } from '#lib/engine/published-download.ts';
 import {
 	findOnHub,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture } from './architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { compareGraphs, groupBlocks, type GraphDifference } from './graph-difference.ts';
 import type { Form } from './graph.ts';
-import { buildNetwork } from './network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 
 const picture = [3, 224, 224] as const;
 const network = (family: 'repghostnet' | 'ghostnet', form: Form, width = 0.5) =>

@@ -5,9 +5,9 @@
  * out, as in all counts.
  */
 import { align } from './align.ts';
-import { countGraph } from './counts.ts';
+import { countGraph } from '#lib/core/cost/counts.ts';
 import { isDepthwise, type Graph, type Operation } from './graph.ts';
-import { namedBlocks, type NetworkBlockId } from './network-cost.ts';
+import { namedBlocks, type NetworkBlockId } from '#lib/core/cost/network-cost.ts';
 
 /** Kinds of operation as a reader knows them. */
 type OperationKind = Exclude<Operation['kind'], 'dropout'> | 'depthwise';

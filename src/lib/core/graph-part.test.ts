@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { graphPart } from './graph-part.ts';
-import { buildNetwork } from './network.ts';
-import { SHIPPED_NETWORKS } from './shipped-networks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 
 const ghost = buildNetwork(SHIPPED_NETWORKS[3]!.architecture, 'training-time');
 

@@ -2,7 +2,7 @@
  * The network in plain loops and doubles: slow, obvious, and the oracle against which the
  * TensorFlow.js model is tested. Evaluation mode only (BN uses its running statistics).
  */
-import { batchNormOf, batchNormScaleShift, tensorOf } from './fold.ts';
+import { batchNormOf, batchNormScaleShift, tensorOf } from '#lib/core/fold/fold.ts';
 import { INPUT, type Convolution, type Graph, type GraphNode } from './graph.ts';
 import { operationShape, type MapShape } from './shapes.ts';
 import { sizeOf, type StateDict, type Tensor } from './tensor.ts';

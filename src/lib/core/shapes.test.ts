@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createArchitecture } from './architecture.ts';
-import { buildNetwork } from './network.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { convolvedExtent, inferShapes, operationShape } from './shapes.ts';
 import { readFixtureJson } from '../../../tests/support/fixtures.ts';
 

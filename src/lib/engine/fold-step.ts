@@ -3,16 +3,16 @@
  * the module so far, and reads back what one channel shows. Nothing is kept between two steps.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { stepWeights } from '#lib/core/fold-procedure.ts';
+import { stepWeights } from '#lib/core/fold/fold-procedure.ts';
 import {
 	applyEdits,
 	planFoldStep,
 	type FoldableModule,
 	type FoldStepRequest
-} from '#lib/core/fold-request.ts';
-import { viewedNodes, viewFoldStep, type FoldStepView } from '#lib/core/fold-view.ts';
+} from '#lib/core/fold/fold-request.ts';
+import { viewedNodes, viewFoldStep, type FoldStepView } from '#lib/core/fold/fold-view.ts';
 import { INPUT, type Graph } from '#lib/core/graph.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';
 import { foldModule } from '#lib/model/fold-module.ts';

@@ -1,11 +1,11 @@
 /** A trained network whose modules can be opened one by one, and whose branches can be folded one by one. */
 import * as tf from '@tensorflow/tfjs-core';
 import { median } from 'd3';
-import { countGraph } from '#lib/core/counts.ts';
-import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold-graphs.ts';
-import type { FoldableModule } from '#lib/core/fold-request.ts';
+import { countGraph } from '#lib/core/cost/counts.ts';
+import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold/fold-graphs.ts';
+import type { FoldableModule } from '#lib/core/fold/fold-request.ts';
 import { joinName, type Graph, type GraphNode } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { largestDifference, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 import type { WeightFile } from '#lib/export/weight-file.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';

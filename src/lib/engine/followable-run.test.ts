@@ -1,12 +1,12 @@
 /** Any number of a run, followed to the picture, on TensorFlow.js itself. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { leadsToPicture, towardsPicture } from '#lib/core/follow-on.ts';
-import { combine } from '#lib/core/follow-term.ts';
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
+import { leadsToPicture, towardsPicture } from '#lib/core/follow/follow-on.ts';
+import { combine } from '#lib/core/follow/follow-term.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
 import { INPUT, type Graph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { inferShapes } from '#lib/core/shapes.ts';
 import { registerNodeBackends } from '../../../tests/support/tensorflow.ts';
 import { NetworkEngine } from './network-engine.ts';

@@ -4,8 +4,8 @@
  * when they are asked for, and kept until another number is.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { followSource } from '#lib/core/follow.ts';
-import { nodeOf, type FollowedValue, type GraphSource } from '#lib/core/follow-run.ts';
+import { followSource } from '#lib/core/follow/follow.ts';
+import { nodeOf, type FollowedValue, type GraphSource } from '#lib/core/follow/follow-run.ts';
 import { graphPart } from '#lib/core/graph-part.ts';
 import { INPUT, type Graph } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';

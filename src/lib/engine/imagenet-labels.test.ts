@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { imagenetLabels, labelsFor, shortNames } from './imagenet-labels.ts';
 
 it('the thousand names are in the order of their WordNet numbers, each another one', async () => {

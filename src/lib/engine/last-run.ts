@@ -1,6 +1,6 @@
 /** The last run as the engine keeps it: every layer's values, and the way back from any number of it. */
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
-import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
+import type { LayerInfo } from '#lib/core/cost/form-info.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { serializeNpz } from '#lib/export/npz.ts';

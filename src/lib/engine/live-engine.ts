@@ -2,7 +2,7 @@
  * The engine of the notebook's live figures: owns TensorFlow.js and the network whose modules are
  * folded. Runs in a worker in the browser and as it is in Node for the tests.
  */
-import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
+import type { FoldableModule, FoldStepRequest } from '#lib/core/fold/fold-request.ts';
 import {
 	blobSource,
 	bytesSource,

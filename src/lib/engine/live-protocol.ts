@@ -3,9 +3,9 @@
  * TensorFlow.js tensors, each asked for by the reader's hand. Only plain data crosses, in the paper's
  * layout.
  */
-import type { FoldableModule, FoldStepRequest } from '#lib/core/fold-request.ts';
-import type { FoldStepView } from '#lib/core/fold-view.ts';
-import type { GraphRunRecord } from '#lib/core/follow-run.ts';
+import type { FoldableModule, FoldStepRequest } from '#lib/core/fold/fold-request.ts';
+import type { FoldStepView } from '#lib/core/fold/fold-view.ts';
+import type { GraphRunRecord } from '#lib/core/follow/follow-run.ts';
 import type { Graph, ModuleInGraph } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';

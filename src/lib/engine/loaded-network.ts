@@ -3,13 +3,13 @@ import {
 	architectureLabel,
 	createArchitecture,
 	type Architecture
-} from '#lib/core/architecture.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
-import { tensorOf } from '#lib/core/fold.ts';
-import { describeForm, type LayerInfo } from '#lib/core/form-info.ts';
+} from '#lib/core/network/architecture.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
+import { tensorOf } from '#lib/core/fold/fold.ts';
+import { describeForm, type LayerInfo } from '#lib/core/cost/form-info.ts';
 import { formsFrom, type Form, type Graph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import type { MapShape } from '#lib/core/shapes.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { serializeOnnx } from '#lib/export/onnx.ts';

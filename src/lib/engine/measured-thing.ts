@@ -1,6 +1,6 @@
 /** A thing of the lab on the backend, ready to be run again and again. */
 import * as tf from '@tensorflow/tfjs-core';
-import { randomPicture, randomTensor } from '#lib/core/random-weights.ts';
+import { randomPicture, randomTensor } from '#lib/core/network/random-weights.ts';
 import { buildThing, type Thing } from '#lib/measure/thing.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';
 import { disposeWeights, uploadMaps, uploadWeights, type Maps } from '#lib/model/layout.ts';

@@ -2,9 +2,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { parseNpy } from '#lib/export/npy.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { weightMetadata } from '#lib/export/weight-config.ts';

@@ -2,9 +2,9 @@
  * The engine: owns TensorFlow.js, one loaded network and the maps of its last run. Runs in a worker in
  * the browser and as it is in Node for the tests; backends and picture decoding are handed in.
  */
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
 import type { Branch } from '#lib/core/graph.ts';
-import { compareValues, type ValueDifference } from '#lib/core/layer-difference.ts';
+import { compareValues, type ValueDifference } from '#lib/core/maps/layer-difference.ts';
 import { formatShape, type Tensor } from '#lib/core/tensor.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
 import { resetBackend, runsSynchronously, selectBackend, type BackendLoaders } from './backends.ts';

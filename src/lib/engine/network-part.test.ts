@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { graphPart } from '#lib/core/graph-part.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';

@@ -1,6 +1,6 @@
 /** The beginning of a shipped network, run as far as some of its nodes, for figures that look at its maps. */
 import { graphPart } from '#lib/core/graph-part.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import type { WeightFile } from '#lib/export/weight-file.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import type { NetworkMaps, NetworkMapsRequest } from './live-protocol.ts';

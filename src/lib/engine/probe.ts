@@ -4,9 +4,9 @@
  * Some graphics drivers compute wrongly or in half precision without any error.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { evaluateGraph as evaluateReference } from '#lib/core/reference.ts';
 import { evaluateGraph } from '#lib/model/evaluate.ts';
 import { disposeWeights, downloadMaps, uploadMaps, uploadWeights } from '#lib/model/layout.ts';

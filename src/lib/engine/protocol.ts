@@ -2,12 +2,12 @@
  * What the page and the engine's worker say to each other. Only plain data crosses: `{ shape, data }`
  * in the paper's layout, never a TensorFlow.js tensor.
  */
-import type { Architecture } from '#lib/core/architecture.ts';
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
-import type { FormInfo } from '#lib/core/form-info.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
-import type { ValueDifference } from '#lib/core/layer-difference.ts';
-import type { SmallMap } from '#lib/core/small-map.ts';
+import type { ValueDifference } from '#lib/core/maps/layer-difference.ts';
+import type { SmallMap } from '#lib/core/maps/small-map.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import type { Scene } from '#lib/pictures/scenes/scene.ts';

@@ -1,6 +1,6 @@
 /** Downloads against a hub on this computer: what is whole comes through, everything else is refused. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { answers, FakeHub, sendJson } from '../../../tests/support/fake-hub.ts';
 import { randomState, SMALL_ARCHITECTURE } from '../../../tests/support/weight-files.ts';

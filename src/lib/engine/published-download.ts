@@ -3,7 +3,7 @@
  * nothing: the next `run` asks for the rest. What arrives is held against the listing (length, SHA-256)
  * and against the network it should be, before anybody gets to see it.
  */
-import { architectureLabel, type Architecture } from '#lib/core/architecture.ts';
+import { architectureLabel, type Architecture } from '#lib/core/network/architecture.ts';
 import { bytesSource, identifyWeights } from '#lib/export/weight-file.ts';
 import { hashBytes } from './hash.ts';
 import { withTimeLimit } from './time-limit.ts';

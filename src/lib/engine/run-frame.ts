@@ -3,9 +3,9 @@
  * so that the page has little to do for each.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { LayerInfo } from '#lib/core/cost/form-info.ts';
 import type { Graph } from '#lib/core/graph.ts';
-import { busiestMap } from '#lib/core/small-map.ts';
+import { busiestMap } from '#lib/core/maps/small-map.ts';
 import {
 	laidAsRead,
 	toChannelsFirst,

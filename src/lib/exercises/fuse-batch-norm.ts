@@ -3,7 +3,7 @@
  * any nine numbers under the window, the folded kernel and bias give what convolution and batch norm
  * give one after the other.
  */
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 import * as v from 'valibot';
 import { isAlike, type CodeTask, type Plain } from './code-task.ts';
 

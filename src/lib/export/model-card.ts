@@ -5,7 +5,7 @@
  * are measured on the weight file as it is shipped.
  */
 import * as v from 'valibot';
-import type { Architecture } from '#lib/core/architecture.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { architectureFields } from './weight-config.ts';
 import { describeValue, WeightFileError } from './weight-file-error.ts';

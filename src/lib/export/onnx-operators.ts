@@ -2,7 +2,7 @@
  * Each operation of a network as ONNX operators of set 13 (the operators' documentation in the ONNX
  * repository says what their attributes mean). Maps are [N, C, H, W] in both.
  */
-import { batchNormOf, tensorOf } from '#lib/core/fold.ts';
+import { batchNormOf, tensorOf } from '#lib/core/fold/fold.ts';
 import { BATCH_NORM_EPSILON, type Convolution, type GraphNode } from '#lib/core/graph.ts';
 import { inputShapes, type MapShape } from '#lib/core/shapes.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';

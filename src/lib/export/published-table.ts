@@ -11,10 +11,10 @@ import {
 	stemChannels,
 	type Architecture,
 	type Family
-} from '#lib/core/architecture.ts';
+} from '#lib/core/network/architecture.ts';
 import { joinName } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import { MOST_CLASSES } from './weight-config.ts';
 import type { NamedEntry } from './weight-names.ts';
 import { quote, WeightFileError } from './weight-file-error.ts';

@@ -4,7 +4,7 @@
  * that they read back to the same float32.
  */
 import * as v from 'valibot';
-import { topClasses } from '#lib/core/predictions.ts';
+import { topClasses } from '#lib/core/maps/predictions.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mapShape = v.tuple([count, count, count]);

@@ -1,6 +1,6 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
-import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { LayerInfo } from '#lib/core/cost/form-info.ts';
 import { serializeStatistics } from './statistics-csv.ts';
 
 const layer: LayerInfo = {

@@ -3,7 +3,7 @@
  * lines as RFC 4180 ends them.
  */
 import { csvFormat } from 'd3';
-import type { LayerInfo } from '#lib/core/form-info.ts';
+import type { LayerInfo } from '#lib/core/cost/form-info.ts';
 
 /** What a run says of one layer's values, after BN and ReLU. */
 interface LayerStatistics {

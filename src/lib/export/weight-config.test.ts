@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { SMALL_ARCHITECTURE } from '../../../tests/support/weight-files.ts';
 import { CONFIGURATION_KEY, parseConfiguration, weightMetadata } from './weight-config.ts';
 import { WeightFileError } from './weight-file-error.ts';

@@ -3,7 +3,11 @@
  * `__metadata__`, so that a network of any table can be read back.
  */
 import * as v from 'valibot';
-import { lastChannels, planBottlenecks, type Architecture } from '#lib/core/architecture.ts';
+import {
+	lastChannels,
+	planBottlenecks,
+	type Architecture
+} from '#lib/core/network/architecture.ts';
 import type { Form } from '#lib/core/graph.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { describeValue, WeightFileError } from './weight-file-error.ts';

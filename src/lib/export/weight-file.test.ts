@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import {

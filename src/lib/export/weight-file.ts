@@ -3,7 +3,7 @@
  * refused or accepted, before any data; the data then comes in pieces, so that a file is never whole
  * in memory. Runs in a worker and in Node.
  */
-import type { Architecture } from '#lib/core/architecture.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import { sizeOf, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 import { SNIFFED_BYTES } from './foreign-file.ts';

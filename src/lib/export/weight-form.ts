@@ -5,7 +5,7 @@
  * form `cheap_operation` itself is a convolution (`repghost_model_convert` of the authors' code); in
  * the folded form no batch norm is left.
  */
-import type { Family } from '#lib/core/architecture.ts';
+import type { Family } from '#lib/core/network/architecture.ts';
 import { joinName, type Branch, type Form, type Graph } from '#lib/core/graph.ts';
 import { quote, WeightFileError } from './weight-file-error.ts';
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createArchitecture, PUBLISHED_WIDTHS, type Architecture } from '#lib/core/architecture.ts';
+import {
+	createArchitecture,
+	PUBLISHED_WIDTHS,
+	type Architecture
+} from '#lib/core/network/architecture.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
 import {
 	headerOf,

@@ -2,10 +2,10 @@
  * Which network a file holds, and whether it holds exactly that: every tensor is compared with the
  * graph by name, shape and type, from the header alone.
  */
-import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
+import { createArchitecture, type Architecture } from '#lib/core/network/architecture.ts';
 import type { Branch, Form } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters, type ParameterShape } from '#lib/core/parameters.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters, type ParameterShape } from '#lib/core/network/parameters.ts';
 import { formatShape } from '#lib/core/tensor.ts';
 import { findPublishedArchitecture, networkLabel } from './published-table.ts';
 import type { SafetensorsHeader } from './safetensors-header.ts';

@@ -1,8 +1,8 @@
 /** The kernel's script as the site has it, in a Node context of its own in place of a worker. */
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
-import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
+import { TOY_PICTURES, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { snippetChain } from '#lib/lesson/source/snippet-chain.ts';
 import { readSnippet, snippetNames } from '../../cli/snippets/files.ts';
 import { buildKernelScript } from '../../cli/kernel-script.ts';

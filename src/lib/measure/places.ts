@@ -3,7 +3,7 @@ import {
 	createArchitecture,
 	planBottlenecks,
 	type NamedBottleneck
-} from '#lib/core/architecture.ts';
+} from '#lib/core/network/architecture.ts';
 
 /** The two bottlenecks that have one role: the same maps go in, and the same come out. */
 export interface Place {

@@ -5,7 +5,7 @@
  * serves others), it does to places in the order, not to things; so of two equal things each comes out
  * behind in half of the rounds, by the shuffle alone (R. A. Fisher 1935, The Design of Experiments).
  */
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 
 /** Numbers from 0 to `count` − 1 in a random order, the same for the same seed and round. */
 export function roundOrder(seed: number, round: number, count: number): number[] {

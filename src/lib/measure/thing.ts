@@ -1,12 +1,12 @@
 /** What can be timed, each as a few words that can be stored, and the graph of `core` that it stands for. */
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { buildBottleneck, type BottleneckPlan } from '#lib/core/bottleneck.ts';
-import { bytesMoved, countGraph } from '#lib/core/counts.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { buildBottleneck, type BottleneckPlan } from '#lib/core/network/bottleneck.ts';
+import { bytesMoved, countGraph } from '#lib/core/cost/counts.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import { INPUT, type Form, type Graph, type GraphNode } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { MODULE_GAINS, NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { MODULE_GAINS, NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { operationShape, type MapShape } from '#lib/core/shapes.ts';
 import { sizeOf, type StateDict } from '#lib/core/tensor.ts';
 

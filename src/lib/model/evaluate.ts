@@ -6,7 +6,7 @@
  * the generator is ended early.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { lastUses } from '#lib/core/counts.ts';
+import { lastUses } from '#lib/core/cost/counts.ts';
 import { INPUT, type Graph, type GraphNode } from '#lib/core/graph.ts';
 import type { Maps, Weights } from './layout.ts';
 import { runOperation, type BatchNormMode } from './operations.ts';

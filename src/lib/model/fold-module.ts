@@ -1,13 +1,13 @@
 /** A RepGhost module's fold on live TensorFlow.js tensors: the procedure of `core` by `fold-steps.ts`. */
 import * as tf from '@tensorflow/tfjs-core';
-import { FOLD_NODES } from '#lib/core/fold-graphs.ts';
+import { FOLD_NODES } from '#lib/core/fold/fold-graphs.ts';
 import {
 	foldUpTo,
 	type FoldArithmetic,
 	type FoldMade,
 	type FoldMistakes
-} from '#lib/core/fold-procedure.ts';
-import type { FoldStep } from '#lib/core/fold-step-names.ts';
+} from '#lib/core/fold/fold-procedure.ts';
+import type { FoldStep } from '#lib/core/fold/fold-step-names.ts';
 import {
 	addBiases,
 	addKernels,

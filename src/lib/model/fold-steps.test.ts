@@ -5,10 +5,10 @@ import {
 	batchNormOf,
 	batchNormScaleShift,
 	identityKernel as plainIdentityKernel
-} from '#lib/core/fold.ts';
-import { fuseModule } from '#lib/core/fold-network.ts';
-import { buildModule } from '#lib/core/modules.ts';
-import { MODULE_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
+} from '#lib/core/fold/fold.ts';
+import { fuseModule } from '#lib/core/fold/fold-network.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
+import { MODULE_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { useBackend } from '../../../tests/support/tensorflow.ts';
 import {

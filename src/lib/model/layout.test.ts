@@ -1,6 +1,6 @@
 /** Two readings of the same memory must agree on every value. */
 import { expect, test } from 'vitest';
-import { laidMaps } from '#lib/core/map-statistics.ts';
+import { laidMaps } from '#lib/core/maps/map-statistics.ts';
 import { laidAsRead, toChannelsFirst, type RawMaps } from './layout.ts';
 
 test('maps read as they lie are those that were reordered', () => {

@@ -6,8 +6,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { isDepthwise, type Graph, type GraphNode } from '#lib/core/graph.ts';
-import type { LaidMaps } from '#lib/core/map-statistics.ts';
-import { nodeParameters } from '#lib/core/parameters.ts';
+import type { LaidMaps } from '#lib/core/maps/map-statistics.ts';
+import { nodeParameters } from '#lib/core/network/parameters.ts';
 import { formatShape, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
 /** Maps on the backend, [batch, rows, columns, channels]. */

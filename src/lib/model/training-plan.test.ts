@@ -1,9 +1,9 @@
 /** What training runs as one, for each kind of module. */
 import { describe, expect, test } from 'vitest';
 import type { Branch } from '#lib/core/graph.ts';
-import { buildBottleneck } from '#lib/core/bottleneck.ts';
+import { buildBottleneck } from '#lib/core/network/bottleneck.ts';
 import { GraphBuilder, INPUT } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
 import { planTraining, type TrainingStep } from './training-plan.ts';
 
 /** `name = batchNorm + added, relu`, or the name of a node on its own. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { combine } from '#lib/core/follow-term.ts';
+import { combine } from '#lib/core/follow/follow-term.ts';
 import { followInput, followPixel } from './follow-pixel.ts';
 import { normalize } from './preprocess.ts';
 

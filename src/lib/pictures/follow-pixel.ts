@@ -3,8 +3,8 @@
  * its colour, as `normalize` computes it. Taken apart here, for those who follow a number that far.
  */
 import { INPUT } from '#lib/core/graph.ts';
-import type { GraphSource } from '#lib/core/follow-run.ts';
-import { single, taken, type Followed } from '#lib/core/follow-term.ts';
+import type { GraphSource } from '#lib/core/follow/follow-run.ts';
+import { single, taken, type Followed } from '#lib/core/follow/follow-term.ts';
 import { MEAN, STANDARD_DEVIATION } from './preprocess.ts';
 
 /** Light less the mean, light from 0 to 1, the byte, and the three constants. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import { parseNpy } from '#lib/export/npy.ts';
 import type { Picture } from './picture.ts';

@@ -4,7 +4,7 @@
  */
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourWords, NOT_FINITE_WORDS, STEPS, type ColourScale } from './colour-scale.ts';
-import { laidMaps, type LaidMaps } from '#lib/core/map-statistics.ts';
+import { laidMaps, type LaidMaps } from '#lib/core/maps/map-statistics.ts';
 
 /** A rectangle in picture elements of the atlas. */
 export interface Box {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture, planBottlenecks } from '#lib/core/architecture.ts';
-import { buildBottleneck } from '#lib/core/bottleneck.ts';
+import { createArchitecture, planBottlenecks } from '#lib/core/network/architecture.ts';
+import { buildBottleneck } from '#lib/core/network/bottleneck.ts';
 import type { Form } from '#lib/core/graph.ts';
 import { alignSketches, sketchBottleneck } from './bottleneck-drawing.ts';
 import { layoutModule } from './module-drawing.ts';

@@ -4,7 +4,7 @@ import {
 	spanSize,
 	type ReceptiveField,
 	type Window
-} from '#lib/core/receptive-field.ts';
+} from '#lib/core/network/receptive-field.ts';
 
 interface Frame {
 	readonly x: number;

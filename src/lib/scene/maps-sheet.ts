@@ -10,7 +10,7 @@ import {
 	mapValues,
 	type MapStatistics,
 	type Place
-} from '#lib/core/map-statistics.ts';
+} from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { layoutAtlas, paintAtlas, type Picture } from './atlas.ts';
 import { colourScale, type ColourScale } from './colour-scale.ts';

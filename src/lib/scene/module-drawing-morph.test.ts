@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
-import { EVOLUTION, evolutionGraph } from '#lib/core/module-evolution.ts';
-import { TOY_PLAN } from '#lib/core/toy-module.ts';
+import { FOLD_NODES, foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
+import { EVOLUTION, evolutionGraph } from '#lib/core/fold/module-evolution.ts';
+import { TOY_PLAN } from '#lib/core/fold/toy-module.ts';
 import { morphModule } from './module-drawing-morph.ts';
 import { layoutModule } from './module-drawing.ts';
 import type { ModuleScene } from './module-scene.ts';

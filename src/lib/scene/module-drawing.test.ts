@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_NODES, foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import { INPUT } from '#lib/core/graph.ts';
-import { EVOLUTION, evolutionGraph } from '#lib/core/module-evolution.ts';
-import { buildModule, type ModulePlan } from '#lib/core/modules.ts';
-import { TOY_PLAN } from '#lib/core/toy-module.ts';
+import { EVOLUTION, evolutionGraph } from '#lib/core/fold/module-evolution.ts';
+import { buildModule, type ModulePlan } from '#lib/core/network/modules.ts';
+import { TOY_PLAN } from '#lib/core/fold/toy-module.ts';
 import { findLanes } from './module-drawing-lanes.ts';
 import { layoutModule } from './module-drawing.ts';
 import type { DrawnBox, ModuleScene } from './module-scene.ts';

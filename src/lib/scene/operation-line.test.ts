@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture, type Architecture } from '#lib/core/architecture.ts';
+import { createArchitecture, type Architecture } from '#lib/core/network/architecture.ts';
 import type { Form } from '#lib/core/graph.ts';
-import { groupLayers } from '#lib/core/blocks.ts';
+import { groupLayers } from '#lib/core/network/blocks.ts';
 import { layoutOperations } from './operation-line.ts';
 import { outlineNetwork } from '../../../tests/support/outline.ts';
 

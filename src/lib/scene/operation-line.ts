@@ -3,7 +3,7 @@
  * the wires. Paths that run side by side are drawn side by side.
  */
 import type { Branch } from '#lib/core/graph.ts';
-import type { Block, LayerOutline } from '#lib/core/blocks.ts';
+import type { Block, LayerOutline } from '#lib/core/network/blocks.ts';
 import { listSteps, type DrawnOperation, type Path, type Step } from './operation-steps.ts';
 
 interface DrawnBox {

@@ -3,7 +3,7 @@
  * Batch norm that follows a convolution belongs to it and has no box of its own.
  */
 import type { Branch } from '#lib/core/graph.ts';
-import type { Block, LayerOutline } from '#lib/core/blocks.ts';
+import type { Block, LayerOutline } from '#lib/core/network/blocks.ts';
 
 /** Classes of the drawing's styles; `shortcut` is for what has no colour of its own. */
 export type DrawnOperation = 'conv' | 'dw' | 'bn' | 'relu' | 'cat' | 'add' | 'se' | 'shortcut';

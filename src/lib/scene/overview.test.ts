@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { laidMaps } from '#lib/core/map-statistics.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { laidMaps } from '#lib/core/maps/map-statistics.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import { outlineNetwork } from '../../../tests/support/outline.ts';
 import { layoutOverview, paintOverview } from './overview.ts';

@@ -2,8 +2,8 @@
  * Every map of a network in one picture: layer after layer, block under block, each layer in its own
  * colours. The page lays out from shapes alone and names the bands; the engine paints.
  */
-import { extentOfValues, type LaidMaps } from '#lib/core/map-statistics.ts';
-import { groupLayers, type LayerOutline } from '#lib/core/blocks.ts';
+import { extentOfValues, type LaidMaps } from '#lib/core/maps/map-statistics.ts';
+import { groupLayers, type LayerOutline } from '#lib/core/network/blocks.ts';
 import { paintMap, toBytes, type Box, type Picture } from './atlas.ts';
 import { colourScale } from './colour-scale.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { firstWeights } from './first-weights.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 
 const graph = buildNetwork(SHIPPED_NETWORKS[0]!.architecture, 'training-time');
 

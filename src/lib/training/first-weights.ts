@@ -3,9 +3,9 @@
  * numbers, kernels within ± √(6 / fan), where fan counts the values that enter one output. Batch norms
  * start as the identity, biases at 0.
  */
-import { uniformStream } from '#lib/core/random-weights.ts';
+import { uniformStream } from '#lib/core/network/random-weights.ts';
 import type { Graph } from '#lib/core/graph.ts';
-import { graphParameters, type ParameterShape } from '#lib/core/parameters.ts';
+import { graphParameters, type ParameterShape } from '#lib/core/network/parameters.ts';
 import { sizeOf, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
 /** The same seed gives the same weights everywhere. */

@@ -1,5 +1,5 @@
 /** Pictures to learn from: drawn from their seeds, kept as bytes, given out in batches. */
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';
 import { sampleScene } from '#lib/pictures/scenes/sample-scene.ts';
 import { SUBJECTS, type Scene } from '#lib/pictures/scenes/scene.ts';

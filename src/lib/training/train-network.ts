@@ -2,8 +2,8 @@
  * A whole training, from the first step or from a state taken on the way, as a sequence of small
  * pieces: whoever drives it reports progress, writes checkpoints, or stops between any two steps.
  */
-import type { Architecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { firstWeights } from './first-weights.ts';
 import { examine, predict } from './examine.ts';
 import { epochOrder, trainingBatch, type PictureSet } from './pictures.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { useBackend } from '../../../tests/support/tensorflow.ts';
 import { useTrainingKernels } from '../../../tests/support/training-kernels.ts';
 import { momentumStep } from '#lib/model/training-updates.ts';

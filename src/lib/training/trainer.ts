@@ -5,7 +5,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Graph, GraphNode } from '#lib/core/graph.ts';
-import { graphParameters, type ParameterShape } from '#lib/core/parameters.ts';
+import { graphParameters, type ParameterShape } from '#lib/core/network/parameters.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { downloadWeight, uploadWeight, type Maps, type Weights } from '#lib/model/layout.ts';
 import {

@@ -1,5 +1,5 @@
 /** Scenes beyond what a network learned from: every dial stands anywhere in its range. */
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 import { sampleScene } from '#lib/pictures/scenes/sample-scene.ts';
 import { DIALS, type Scene } from '#lib/pictures/scenes/scene.ts';
 

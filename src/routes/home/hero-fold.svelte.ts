@@ -1,7 +1,7 @@
 /** How far the reader has folded the module of the start page, and what the engine finds there. */
-import { tensorOf } from '#lib/core/fold.ts';
+import { tensorOf } from '#lib/core/fold/fold.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
-import { TOY_PICTURES } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES } from '#lib/core/fold/toy-module.ts';
 import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { heldModule, REFERENCE, SHARES } from './hero-fold.ts';
 

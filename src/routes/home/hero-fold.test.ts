@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateGraph } from '#lib/core/reference.ts';
-import { TOY_PICTURES } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES } from '#lib/core/fold/toy-module.ts';
 import { formatCell } from '#lib/strings/format.ts';
 import { CENTRE, heldModule, numbersAt, REFERENCE, SHARES } from './hero-fold.ts';
 

@@ -15,11 +15,11 @@ import {
 	fuseIdentityBatchNorm,
 	tensorOf,
 	type KernelBias
-} from '#lib/core/fold.ts';
-import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
+} from '#lib/core/fold/fold.ts';
+import { FOLD_NODES, foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
 import { GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 
 const NODES = FOLD_NODES;
 const CHANNELS = TOY_PLAN.outChannels;

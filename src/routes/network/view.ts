@@ -1,5 +1,5 @@
 /** What the figures of the page are given, made from a run. */
-import { findBlock, groupLayers, type Block } from '#lib/core/blocks.ts';
+import { findBlock, groupLayers, type Block } from '#lib/core/network/blocks.ts';
 import { formatShape } from '#lib/core/tensor.ts';
 import type { SceneChoice } from '#lib/state/network/choices.ts';
 import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';

@@ -2,9 +2,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgl';
 import '#lib/engine/backends/wasm.ts';
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/random-weights.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomPicture, randomStateDict } from '#lib/core/network/random-weights.ts';
 import { NetworkEngine } from '#lib/engine/network-engine.ts';
 import type { Backend } from '#lib/engine/protocol.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';

@@ -1,5 +1,5 @@
 /** The maps of the figure: what a convolution reads, and the largest value. */
-import { mapValues } from '#lib/core/map-statistics.ts';
+import { mapValues } from '#lib/core/maps/map-statistics.ts';
 import { inputOf, type FoldSetting } from './fold-setting.ts';
 
 /** The input maps that one output channel reads: its own, or all of them. */

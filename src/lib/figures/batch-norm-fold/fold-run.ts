@@ -1,5 +1,5 @@
 /** Folding and both forms' runs: on TensorFlow.js, and in plain arithmetic for a page without it. */
-import { batchNormScaleShift, foldedBias, scaleKernel } from '#lib/core/fold.ts';
+import { batchNormScaleShift, foldedBias, scaleKernel } from '#lib/core/fold/fold.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import { largestDifference, type Tensor } from '#lib/core/tensor.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';

@@ -3,7 +3,7 @@
  * and b′ = β + (b − μ)·s with s = γ/√(σ² + ε), one s for each output channel.
  */
 import { BATCH_NORM_EPSILON, GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
-import { type BatchNorm } from '#lib/core/fold.ts';
+import { type BatchNorm } from '#lib/core/fold/fold.ts';
 import { createTensor, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 
 export type ConvolutionKind = '1x1' | 'depthwise';

@@ -2,7 +2,7 @@
  * Batch norm at inference as a line: y = γ(x − μ)/√(σ² + ε) + β is y = s·x + t with
  * s = γ/√(σ² + ε) and t = β − μ·s. Four numbers go in and two come out, so many settings give one line.
  */
-import { batchNormScaleShift } from '#lib/core/fold.ts';
+import { batchNormScaleShift } from '#lib/core/fold/fold.ts';
 import { BATCH_NORM_EPSILON, GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 

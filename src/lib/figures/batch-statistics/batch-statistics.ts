@@ -5,9 +5,9 @@
  *
  * PyTorch normalises with the biased variance (÷ N) and stores the unbiased one (÷ (N − 1)).
  */
-import { batchNormScaleShift } from '#lib/core/fold.ts';
+import { batchNormScaleShift } from '#lib/core/fold/fold.ts';
 import { GraphBuilder, INPUT } from '#lib/core/graph.ts';
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import type { GraphRequest } from '#lib/engine/live-protocol.ts';
 import type { Experiment } from '../limits/experiment.ts';

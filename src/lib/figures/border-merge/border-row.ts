@@ -1,6 +1,6 @@
 /** The example in a row as it is drawn: what the window sees at a place, and the sum it makes of that. */
 import { writeNumber } from '#lib/strings/read-number.ts';
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
 import { padMaps } from './border-merge.ts';
 import { rowPair, type BorderSetting, type MergeRun } from './border-run.ts';
 

@@ -1,7 +1,7 @@
 /** The two ways of the border figure, run: in one dimension, and on the toy's picture. */
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import type { GraphRequest } from '#lib/engine/live-protocol.ts';
 import type { Experiment } from '../limits/experiment.ts';
 import { FOLDED_TOY_GRAPH, foldedToy, TOY_GRAPH } from '../limits/folded-toy.ts';

@@ -1,12 +1,12 @@
 /** Which block is shown, which of its parts the reader looks at, and its live maps. */
-import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
+import { PUBLISHED_WIDTHS } from '#lib/core/network/architecture.ts';
 import {
 	blockPairs,
 	PAIR_FORMS,
 	type BlockPair,
 	type BlockPart,
 	type PairForm
-} from '#lib/core/block-pair.ts';
+} from '#lib/core/network/block-pair.ts';
 import { largestDifference, type Tensor } from '#lib/core/tensor.ts';
 import type { GraphRun, LiveEngine } from '#lib/engine/live-protocol.ts';
 import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';

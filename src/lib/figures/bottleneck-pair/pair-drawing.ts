@@ -1,5 +1,10 @@
 /** The three drawings of a block: laid out alike, with the paper's letters on their wires. */
-import { blockPartOf, PAIR_FORMS, type BlockPair, type PairForm } from '#lib/core/block-pair.ts';
+import {
+	blockPartOf,
+	PAIR_FORMS,
+	type BlockPair,
+	type PairForm
+} from '#lib/core/network/block-pair.ts';
 import { INPUT, type Graph } from '#lib/core/graph.ts';
 import { alignSketches, sketchBottleneck } from '#lib/scene/bottleneck-drawing.ts';
 import { largestSize, layoutModule } from '#lib/scene/module-drawing.ts';

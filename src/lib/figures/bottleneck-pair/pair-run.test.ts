@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockPairs, PAIR_FORMS } from '#lib/core/block-pair.ts';
+import { blockPairs, PAIR_FORMS } from '#lib/core/network/block-pair.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import { labOn, foldingEngine, settled } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

@@ -10,12 +10,12 @@ import {
 	type BlockPair,
 	type BlockPart,
 	type PairForm
-} from '#lib/core/block-pair.ts';
-import { tensorOf } from '#lib/core/fold.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+} from '#lib/core/network/block-pair.ts';
+import { tensorOf } from '#lib/core/fold/fold.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import type { Graph } from '#lib/core/graph.ts';
-import { mapShape } from '#lib/core/map-statistics.ts';
-import { MODULE_GAINS, randomStateDict, randomTensor } from '#lib/core/random-weights.ts';
+import { mapShape } from '#lib/core/maps/map-statistics.ts';
+import { MODULE_GAINS, randomStateDict, randomTensor } from '#lib/core/network/random-weights.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
+import { PUBLISHED_WIDTHS } from '#lib/core/network/architecture.ts';
 
 export const schema = v.strictObject({
 	/** The block to begin with, 1 to 16. */

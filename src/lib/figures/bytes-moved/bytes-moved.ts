@@ -1,5 +1,5 @@
 /** Three ways to bring two sets of maps together, and how far each has come after so many bytes. */
-import { JOINS, joinTraffic, type Join, type JoinTraffic } from '#lib/core/join-traffic.ts';
+import { JOINS, joinTraffic, type Join, type JoinTraffic } from '#lib/core/cost/join-traffic.ts';
 
 export const FAIRNESS = ['inputs', 'output'] as const;
 type Fairness = (typeof FAIRNESS)[number];

@@ -1,6 +1,6 @@
 /** What the code of a cell starts from: the toy's tensors, and what the snippets before it make. */
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
-import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
+import { TOY_PICTURES, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import type { KernelScope } from '#lib/kernel/client.ts';
 import { snippetChain } from '#lib/lesson/source/snippet-chain.ts';
 import { snippetLines } from './snippets.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import { splitTokens } from '#lib/editor/split-tokens.ts';
 import { LANGUAGES, snippetLines, snippetNames, toLines } from './snippets.ts';
 

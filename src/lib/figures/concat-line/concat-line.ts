@@ -1,9 +1,9 @@
 /** Every join inside the modules of a network, in the order in which they run, as bars. */
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
-import { countGraph } from '#lib/core/counts.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
+import { countGraph } from '#lib/core/cost/counts.ts';
 import type { Form } from '#lib/core/graph.ts';
-import { moduleJoins, type JoinInNetwork } from '#lib/core/join-traffic.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { moduleJoins, type JoinInNetwork } from '#lib/core/cost/join-traffic.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 
 export const NETWORKS = ['ghost', 'training', 'folded'] as const;
 type NetworkChoice = (typeof NETWORKS)[number];

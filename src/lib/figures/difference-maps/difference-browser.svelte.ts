@@ -1,12 +1,16 @@
 /** Which maps of two runs stand side by side, in which colours, and which one is looked at. */
-import { rankDifferences, subtractMaps, type MapDifference } from '#lib/core/layer-difference.ts';
+import {
+	rankDifferences,
+	subtractMaps,
+	type MapDifference
+} from '#lib/core/maps/layer-difference.ts';
 import {
 	describeMap,
 	extentOfValues,
 	mapShape,
 	mapValues,
 	type MapStatistics
-} from '#lib/core/map-statistics.ts';
+} from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/scene/atlas.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';

@@ -3,11 +3,11 @@
  * √((σ² + ε) / (σ² + ε′)), which is far from 1 where the variance is small. Weights of PyTorch want
  * ε = 1e-5; Keras and TensorFlow.js take 1e-3 unless told otherwise.
  */
-import { applyEdits } from '#lib/core/fold-request.ts';
+import { applyEdits } from '#lib/core/fold/fold-request.ts';
 import { BATCH_NORM_EPSILON, GraphBuilder, INPUT } from '#lib/core/graph.ts';
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
-import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import type { GraphRequest } from '#lib/engine/live-protocol.ts';
 import type { Experiment } from '../limits/experiment.ts';
 import { FOLDED_TOY_GRAPH, foldedToy, TOY_GRAPH } from '../limits/folded-toy.ts';

@@ -14,7 +14,7 @@ import {
 	type MapFilter,
 	type MapOrder,
 	type MapStatistics
-} from '#lib/core/map-statistics.ts';
+} from '#lib/core/maps/map-statistics.ts';
 import { layoutAtlas, paintAtlas, type AtlasLayout, type Picture } from '#lib/scene/atlas.ts';
 import type { ColourScale } from '#lib/scene/colour-scale.ts';
 import { mapScale, type MapsView } from '#lib/scene/maps-sheet.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { MapFilter, MapOrder } from '#lib/core/map-statistics.ts';
+import type { MapFilter, MapOrder } from '#lib/core/maps/map-statistics.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';
 import type { MapsSheet, MapsView } from '#lib/scene/maps-sheet.ts';
 import { float32Array, rgbaBytes } from '../arrays.ts';

@@ -1,9 +1,9 @@
 /** A trained network that folds module by module: how many are folded, and what the last run gave. */
-import { hasFoldableBranch } from '#lib/core/fold-graphs.ts';
+import { hasFoldableBranch } from '#lib/core/fold/fold-graphs.ts';
 import type { ModuleInGraph } from '#lib/core/graph.ts';
-import { countGraph } from '#lib/core/counts.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { countGraph } from '#lib/core/cost/counts.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import type { NetworkFoldResult } from '#lib/engine/live-protocol.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import { networkKey, type FoldNetworks } from '#lib/state/fold/fold-networks.svelte.ts';

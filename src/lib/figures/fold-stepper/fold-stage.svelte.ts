@@ -1,7 +1,7 @@
 /** The stage of a fold session: its scales, its probe, and what a touch of one of its numbers does. */
-import { plainArithmetic } from '#lib/core/fold-arithmetic.ts';
-import { foldUpTo } from '#lib/core/fold-procedure.ts';
-import { applyEdits } from '#lib/core/fold-request.ts';
+import { plainArithmetic } from '#lib/core/fold/fold-arithmetic.ts';
+import { foldUpTo } from '#lib/core/fold/fold-procedure.ts';
+import { applyEdits } from '#lib/core/fold/fold-request.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import { isAllowed } from '#lib/state/fold/fold-choices.ts';
 import type { FoldSession } from '#lib/state/fold/fold-session.svelte.ts';

@@ -1,10 +1,10 @@
 /** What the stepper shows of a step: its stage, its formula, its readout, and numbers followed back. */
 import { describe, expect, it, test } from 'vitest';
 import { unitsOf } from '#lib/core/arithmetic.ts';
-import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
-import { computeFoldStep } from '#lib/core/fold-step.ts';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { FOLD_NODES, foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
+import { computeFoldStep } from '#lib/core/fold/fold-step.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { en } from '#lib/strings/en.ts';
 import { followStep, tensorSource, weightParts } from './follow-step.ts';
 import { moduleGroups, moduleValue, readModule } from './pickers.ts';

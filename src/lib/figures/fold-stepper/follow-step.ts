@@ -2,14 +2,14 @@
  * Following a number of the stepper back: through the maps of the run, and from a weight on through the
  * fold that made it.
  */
-import { foldValue, followFold, type FoldSource } from '#lib/core/follow-fold.ts';
-import type { GraphRunRecord, GraphSource } from '#lib/core/follow-run.ts';
-import { followSource } from '#lib/core/follow.ts';
-import type { Factor, Followed } from '#lib/core/follow-term.ts';
-import { stepWeights, type FoldMistakes } from '#lib/core/fold-procedure.ts';
-import { partNodes, type ChannelTensors, type FoldStepView } from '#lib/core/fold-view.ts';
-import { branchInput } from '#lib/core/fold-graphs.ts';
-import type { ModulePlan } from '#lib/core/modules.ts';
+import { foldValue, followFold, type FoldSource } from '#lib/core/follow/follow-fold.ts';
+import type { GraphRunRecord, GraphSource } from '#lib/core/follow/follow-run.ts';
+import { followSource } from '#lib/core/follow/follow.ts';
+import type { Factor, Followed } from '#lib/core/follow/follow-term.ts';
+import { stepWeights, type FoldMistakes } from '#lib/core/fold/fold-procedure.ts';
+import { partNodes, type ChannelTensors, type FoldStepView } from '#lib/core/fold/fold-view.ts';
+import { branchInput } from '#lib/core/fold/fold-graphs.ts';
+import type { ModulePlan } from '#lib/core/network/modules.ts';
 import type { FoldStepRecord } from '#lib/engine/live-protocol.ts';
 import { graphSourceName, type SourceName } from '#lib/figures/follow-number/follow-words.ts';
 import type { Strings } from '#lib/strings/strings.ts';

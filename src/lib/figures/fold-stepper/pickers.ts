@@ -1,5 +1,5 @@
 /** The options of the stepper's lists. */
-import type { FoldableModule } from '#lib/core/fold-request.ts';
+import type { FoldableModule } from '#lib/core/fold/fold-request.ts';
 import type { ModuleChoice } from '#lib/state/fold/fold-choices.ts';
 import { picturesFor } from '#lib/state/fold/fold-choices.ts';
 import type { ListedNetwork } from '#lib/state/fold/fold-networks.svelte.ts';

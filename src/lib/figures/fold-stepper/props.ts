@@ -1,4 +1,4 @@
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import * as v from 'valibot';
 
 const CHANNELS_OF_THE_TOY = 2;

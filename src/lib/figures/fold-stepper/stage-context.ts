@@ -1,6 +1,6 @@
 /** What every tensor on the stage needs to know, shared by the step's items. */
-import { FOLD_NODES } from '#lib/core/fold-graphs.ts';
-import type { FoldStepView } from '#lib/core/fold-view.ts';
+import { FOLD_NODES } from '#lib/core/fold/fold-graphs.ts';
+import type { FoldStepView } from '#lib/core/fold/fold-view.ts';
 import type { ColourScale } from '#lib/scene/colour-scale.ts';
 import type { MapPart } from './stage.ts';
 import type { TensorPart } from './symbols.ts';

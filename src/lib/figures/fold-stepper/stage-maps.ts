@@ -1,6 +1,6 @@
 /** The maps of a step as the stage draws them, with scales that compared maps share. */
-import type { ChannelMaps, FoldStepView } from '#lib/core/fold-view.ts';
-import { extentOfValues } from '#lib/core/map-statistics.ts';
+import type { ChannelMaps, FoldStepView } from '#lib/core/fold/fold-view.ts';
+import { extentOfValues } from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { StageContext } from './stage-context.ts';

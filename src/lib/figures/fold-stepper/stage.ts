@@ -2,7 +2,7 @@
  * What stands on the stage at each step: the step's arithmetic as a line of tensors and signs. A kernel
  * carries its bias under it, so that a step about a bias has its place.
  */
-import type { FoldStep } from '#lib/core/fold-step-names.ts';
+import type { FoldStep } from '#lib/core/fold/fold-step-names.ts';
 import type { TensorPart } from './symbols.ts';
 
 export type MapPart = 'x' | 'depthwise' | 'identity' | 'sum' | 'reference' | 'soFar' | 'difference';

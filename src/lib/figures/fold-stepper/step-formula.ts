@@ -3,8 +3,8 @@
  * leaves over is a term of its own.
  */
 import { displayProduct, displaySum } from '#lib/core/arithmetic.ts';
-import type { FoldStepView } from '#lib/core/fold-view.ts';
-import type { FoldStep } from '#lib/core/fold-step-names.ts';
+import type { FoldStepView } from '#lib/core/fold/fold-view.ts';
+import type { FoldStep } from '#lib/core/fold/fold-step-names.ts';
 import { formatCell, formatExact, formatExponent, formatOperand } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import addBiases from './formulas/add-biases.tex';

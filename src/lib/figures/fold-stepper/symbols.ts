@@ -1,5 +1,5 @@
 /** The symbols of a step's tensors, as they stand over them. */
-import type { ChannelTensors } from '#lib/core/fold-view.ts';
+import type { ChannelTensors } from '#lib/core/fold/fold-view.ts';
 
 /** Tensors of a step, and the two numbers between them that have no tensor of their own. */
 export type TensorPart = keyof ChannelTensors | 'deviation' | 'identityDeviation';

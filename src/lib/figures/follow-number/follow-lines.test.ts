@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { product, single, taken, type Followed, type Term } from '#lib/core/follow-term.ts';
+import { product, single, taken, type Followed, type Term } from '#lib/core/follow/follow-term.ts';
 import { followLines, type GroupName, type TermLine } from './follow-lines.ts';
 
 const factor = (value: number) => ({ value, source: `at ${value}` });

@@ -3,7 +3,7 @@
  * and the many small ones each in one line that can be opened, and the rounding.
  */
 import { decimalsFor, displayProduct, displaySum } from '#lib/core/arithmetic.ts';
-import type { Followed, Term } from '#lib/core/follow-term.ts';
+import type { Followed, Term } from '#lib/core/follow/follow-term.ts';
 import { formatCell, formatOperand } from '#lib/strings/format.ts';
 import { followResults, type Result } from './follow-results.ts';
 

@@ -1,6 +1,6 @@
 /** What the terms of a followed number give in the end, and whether that is exact as displayed. */
 import { unitsOf } from '#lib/core/arithmetic.ts';
-import type { Followed, Rule } from '#lib/core/follow-term.ts';
+import type { Followed, Rule } from '#lib/core/follow/follow-term.ts';
 import { formatCell } from '#lib/strings/format.ts';
 
 export interface Result {

@@ -1,11 +1,11 @@
 /** The tensors in which a followed number and those it was made of stand, to be drawn beside each other. */
-import { followSource } from '#lib/core/follow.ts';
+import { followSource } from '#lib/core/follow/follow.ts';
 import type {
 	FollowedValue,
 	GraphRunRecord,
 	GraphSource,
 	PartSource
-} from '#lib/core/follow-run.ts';
+} from '#lib/core/follow/follow-run.ts';
 import { isSamePlace, type Place } from '#lib/scene/tensor-grid.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Strings } from '#lib/strings/strings.ts';

@@ -1,6 +1,6 @@
 /** Followed numbers in words: what a place is called, what a term is, how the terms are combined. */
-import type { GraphRunRecord, GraphSource } from '#lib/core/follow-run.ts';
-import type { Followed, Term } from '#lib/core/follow-term.ts';
+import type { GraphRunRecord, GraphSource } from '#lib/core/follow/follow-run.ts';
+import type { Followed, Term } from '#lib/core/follow/follow-term.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['tensors'];

@@ -1,7 +1,7 @@
 /** Every number of the toy module followed back on TensorFlow.js, as the figure does it. */
 import { describe, expect, it } from 'vitest';
-import { followSource } from '#lib/core/follow.ts';
-import { combine } from '#lib/core/follow-term.ts';
+import { followSource } from '#lib/core/follow/follow.ts';
+import { combine } from '#lib/core/follow/follow-term.ts';
 import { en } from '#lib/strings/en.ts';
 import { labOn, foldingEngine, settled } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

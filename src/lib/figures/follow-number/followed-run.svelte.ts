@@ -1,11 +1,11 @@
 /** A run of the toy module in which every number can be followed, and the number under the reader's eye. */
-import { followSource } from '#lib/core/follow.ts';
-import type { GraphRunRecord, GraphSource } from '#lib/core/follow-run.ts';
+import { followSource } from '#lib/core/follow/follow.ts';
+import type { GraphRunRecord, GraphSource } from '#lib/core/follow/follow-run.ts';
 import { INPUT } from '#lib/core/graph.ts';
-import { buildModule } from '#lib/core/modules.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/fold/toy-module.ts';
 import type { LiveEngine } from '#lib/engine/live-protocol.ts';
 import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';
 import { FollowTrail } from './follow-trail.svelte.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitKernel } from '#lib/core/fit-kernel.ts';
+import { fitKernel } from '#lib/core/maps/fit-kernel.ts';
 import { STILL_WEIGHTS, stillMaps } from '../similar-maps/still-maps.ts';
 import { HALVES_MODULES, takeApart } from './ghost-halves.ts';
 

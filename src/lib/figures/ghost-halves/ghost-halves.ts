@@ -2,10 +2,10 @@
  * A module of the trained Ghost network taken apart: the maps that its primary convolution makes, the
  * ghosts that its cheap operation makes of each of them, and the kernels that do it.
  */
-import { batchNormOf, fuseBatchNorm, tensorOf } from '#lib/core/fold.ts';
+import { batchNormOf, fuseBatchNorm, tensorOf } from '#lib/core/fold/fold.ts';
 import { joinName } from '#lib/core/graph.ts';
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
-import { findSimilarMaps } from '#lib/core/similar-maps.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
+import { findSimilarMaps } from '#lib/core/maps/similar-maps.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { inputOf, outputOf } from '../similar-maps/early-layers.ts';
 import { STILL_NETWORK } from '../similar-maps/still-maps.ts';

@@ -1,5 +1,5 @@
 /** The maps of both halves as pictures, each pair on its own scale, and the kernels between them on one. */
-import { extentOfValues, mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import { extentOfValues, mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import { mapImage } from '#lib/scene/map-image.ts';

@@ -1,4 +1,4 @@
-import { createArchitecture, type Family } from '#lib/core/architecture.ts';
+import { createArchitecture, type Family } from '#lib/core/network/architecture.ts';
 import type { Props } from './props.ts';
 
 const network = (name: string, family: Family, form: Props['a']['form']): Props['a'] => ({

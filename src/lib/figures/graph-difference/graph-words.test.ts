@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareGraphs, groupBlocks } from '#lib/core/graph-difference.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { compare } from '#lib/strings/en/compare.ts';
 import { examples } from './examples.ts';
 import { blockNames, changeWords, countRows, drawOperation, summarize } from './graph-words.ts';

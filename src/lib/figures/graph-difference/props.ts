@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Architecture } from '#lib/core/architecture.ts';
+import type { Architecture } from '#lib/core/network/architecture.ts';
 
 const network = v.strictObject({
 	name: v.pipe(v.string(), v.description('As in the menu of networks.')),

@@ -3,7 +3,7 @@
  * a dense one has one for each pair of an output and an input channel, and here all of its taps but the
  * centres are zero.
  */
-import { identityKernel } from '#lib/core/fold.ts';
+import { identityKernel } from '#lib/core/fold/fold.ts';
 import { GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
 import { createTensor, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 

@@ -1,5 +1,5 @@
 /** The maps of the figure as they are drawn: channel by channel, with the scales they share. */
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { InputChange, KernelRun } from './kernel-run.ts';

@@ -1,7 +1,7 @@
-import { fuseModule } from '#lib/core/fold-network.ts';
-import { batchNormOf, fuseBatchNorm, tensorOf } from '#lib/core/fold.ts';
+import { fuseModule } from '#lib/core/fold/fold-network.ts';
+import { batchNormOf, fuseBatchNorm, tensorOf } from '#lib/core/fold/fold.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import type { Norm, Props } from './props.ts';
 
 function normOf(name: string): Norm {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fuseModule, foldStateDict } from '#lib/core/fold-network.ts';
-import { batchNormOf, tensorOf } from '#lib/core/fold.ts';
-import { buildModule } from '#lib/core/modules.ts';
-import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { fuseModule, foldStateDict } from '#lib/core/fold/fold-network.ts';
+import { batchNormOf, tensorOf } from '#lib/core/fold/fold.ts';
+import { buildModule } from '#lib/core/network/modules.ts';
+import { TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { composeColour, foldParts, kernelShape, signedScale, tapsOf } from './kernel-data.ts';
 import type { Norm } from './props.ts';
 

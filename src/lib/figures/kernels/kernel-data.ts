@@ -1,5 +1,5 @@
 /** Kernels as they are drawn: every channel's taps, their scales, and what folding makes of one. */
-import { batchNormScaleShift, identityKernel } from '#lib/core/fold.ts';
+import { batchNormScaleShift, identityKernel } from '#lib/core/fold/fold.ts';
 import type { Picture } from '#lib/scene/atlas.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Tensor } from '#lib/core/tensor.ts';

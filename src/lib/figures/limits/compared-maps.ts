@@ -1,6 +1,6 @@
 /** Two tensors of maps beside their difference: the planes of one channel, and what their colours mean. */
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
-import type { Agreement } from '#lib/core/predictions.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
+import type { Agreement } from '#lib/core/maps/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';

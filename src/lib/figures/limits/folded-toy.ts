@@ -1,10 +1,10 @@
 /** The toy module's two branches folded into its one convolution, for figures that break the fold. */
-import { plainArithmetic } from '#lib/core/fold-arithmetic.ts';
-import { foldStepGraph } from '#lib/core/fold-graphs.ts';
-import { foldUpTo, stepWeights } from '#lib/core/fold-procedure.ts';
+import { plainArithmetic } from '#lib/core/fold/fold-arithmetic.ts';
+import { foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
+import { foldUpTo, stepWeights } from '#lib/core/fold/fold-procedure.ts';
 import { BATCH_NORM_EPSILON } from '#lib/core/graph.ts';
 import type { StateDict } from '#lib/core/tensor.ts';
-import { TOY_PLAN, TOY_STATE } from '#lib/core/toy-module.ts';
+import { TOY_PLAN, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 
 /** The module with its two branches, and with one convolution in their place. */
 export const TOY_GRAPH = foldStepGraph(TOY_PLAN, 'run');

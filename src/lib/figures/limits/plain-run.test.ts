@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOLD_NODES } from '#lib/core/fold-graphs.ts';
-import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
+import { FOLD_NODES } from '#lib/core/fold/fold-graphs.ts';
+import { TOY_PICTURES, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import type { GraphRequest } from '#lib/engine/live-protocol.ts';
 import { graphEngine } from '../../../../tests/support/graph-engine.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
+import { PUBLISHED_WIDTHS } from '#lib/core/network/architecture.ts';
 import { PLACES } from '#lib/measure/places.ts';
 
 const whole = (least: number, most: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVOLUTION } from '#lib/core/module-evolution.ts';
+import { EVOLUTION } from '#lib/core/fold/module-evolution.ts';
 import { largestDifference } from '#lib/core/tensor.ts';
 import { foldingEngine, labOn, settled } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

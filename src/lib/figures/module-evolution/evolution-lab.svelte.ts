@@ -1,13 +1,13 @@
 /** Where the reader is among the five drawings, their live maps, and what folding each has shown. */
-import type { UnfoldedForm } from '#lib/core/module-evolution-fold.ts';
-import { evolutionState } from '#lib/core/module-evolution-weights.ts';
+import type { UnfoldedForm } from '#lib/core/fold/module-evolution-fold.ts';
+import { evolutionState } from '#lib/core/fold/module-evolution-weights.ts';
 import {
 	EVOLUTION,
 	EVOLUTION_NODES,
 	evolutionGraph,
 	type EvolutionForm
-} from '#lib/core/module-evolution.ts';
-import { mapShape } from '#lib/core/map-statistics.ts';
+} from '#lib/core/fold/module-evolution.ts';
+import { mapShape } from '#lib/core/maps/map-statistics.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { LiveAnswer, type LiveLab } from '#lib/state/live/live-lab.svelte.ts';

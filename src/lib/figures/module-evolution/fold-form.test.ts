@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EVOLUTION, EVOLUTION_NODES, evolutionGraph } from '#lib/core/module-evolution.ts';
-import type { UnfoldedForm } from '#lib/core/module-evolution-fold.ts';
-import { evolutionState } from '#lib/core/module-evolution-weights.ts';
-import { randomPicture } from '#lib/core/random-weights.ts';
+import { EVOLUTION, EVOLUTION_NODES, evolutionGraph } from '#lib/core/fold/module-evolution.ts';
+import type { UnfoldedForm } from '#lib/core/fold/module-evolution-fold.ts';
+import { evolutionState } from '#lib/core/fold/module-evolution-weights.ts';
+import { randomPicture } from '#lib/core/network/random-weights.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
 import { foldingEngine } from '../../../../tests/support/live-lab.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';

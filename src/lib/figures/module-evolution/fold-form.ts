@@ -2,15 +2,15 @@
  * Folding one of the five drawings on the engine and comparing: batch norms are folded there, both
  * forms are run there, and the outputs are subtracted here.
  */
-import { batchNormOf, identityKernel, tensorOf } from '#lib/core/fold.ts';
+import { batchNormOf, identityKernel, tensorOf } from '#lib/core/fold/fold.ts';
 import {
 	foldForm,
 	identityPath,
 	type Paths,
 	type UnfoldedForm
-} from '#lib/core/module-evolution-fold.ts';
-import { EVOLUTION_NODES, evolutionGraph } from '#lib/core/module-evolution.ts';
-import { mapShape } from '#lib/core/map-statistics.ts';
+} from '#lib/core/fold/module-evolution-fold.ts';
+import { EVOLUTION_NODES, evolutionGraph } from '#lib/core/fold/module-evolution.ts';
+import { mapShape } from '#lib/core/maps/map-statistics.ts';
 import { largestDifference, type StateDict, type Tensor } from '#lib/core/tensor.ts';
 import type { GraphRun, LiveEngine } from '#lib/engine/live-protocol.ts';
 import { toleranceOf } from '../live/tolerance.ts';

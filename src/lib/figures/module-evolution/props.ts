@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVOLUTION } from '#lib/core/module-evolution.ts';
+import { EVOLUTION } from '#lib/core/fold/module-evolution.ts';
 
 export const schema = v.strictObject({
 	/** The drawing to begin with. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { FOLD_NODES, foldStepGraph } from '#lib/core/fold-graphs.ts';
-import { evolutionGraph } from '#lib/core/module-evolution.ts';
-import { TOY_PLAN } from '#lib/core/toy-module.ts';
+import { FOLD_NODES, foldStepGraph } from '#lib/core/fold/fold-graphs.ts';
+import { evolutionGraph } from '#lib/core/fold/module-evolution.ts';
+import { TOY_PLAN } from '#lib/core/fold/toy-module.ts';
 import { layoutModule } from '#lib/scene/module-drawing.ts';
 import { en } from '#lib/strings/en.ts';
 import { boxLabel, describeOperations } from './module-words.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVOLUTION } from '#lib/core/module-evolution.ts';
+import { EVOLUTION } from '#lib/core/fold/module-evolution.ts';
 
 /** More maps than this could not be told apart on a wire. */
 const MOST_CHANNELS = 8;

@@ -1,5 +1,5 @@
 /** One channel of every tensor of a module, coloured on two scales that all of them share. */
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { WireMap } from '#lib/scene/module-drawing-map.ts';

@@ -1,5 +1,5 @@
 /** Names of places on the map. */
-import type { NetworkBlockId } from '#lib/core/network-cost.ts';
+import type { NetworkBlockId } from '#lib/core/cost/network-cost.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 import type { BlockFace, Section } from './network-map.ts';
 

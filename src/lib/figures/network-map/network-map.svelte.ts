@@ -1,9 +1,13 @@
 /** Where on the map the reader is, at which widths and in which form, and the costs that go with it. */
-import type { Family } from '#lib/core/architecture.ts';
-import { blockPairs, type BlockPair } from '#lib/core/block-pair.ts';
+import type { Family } from '#lib/core/network/architecture.ts';
+import { blockPairs, type BlockPair } from '#lib/core/network/block-pair.ts';
 import type { Form } from '#lib/core/graph.ts';
 import type { BlockChoices } from '#lib/state/address/block-choices.ts';
-import { countNetwork, type NetworkBlockId, type NetworkCost } from '#lib/core/network-cost.ts';
+import {
+	countNetwork,
+	type NetworkBlockId,
+	type NetworkCost
+} from '#lib/core/cost/network-cost.ts';
 import {
 	blockFaces,
 	ghostForm,

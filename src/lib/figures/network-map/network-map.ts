@@ -1,8 +1,8 @@
 /** What the map of a network shows: its sections and blocks, and what they cost, in plain numbers. */
-import { createArchitecture, lastChannels, stemChannels } from '#lib/core/architecture.ts';
-import { blockPairs, type BlockPair } from '#lib/core/block-pair.ts';
+import { createArchitecture, lastChannels, stemChannels } from '#lib/core/network/architecture.ts';
+import { blockPairs, type BlockPair } from '#lib/core/network/block-pair.ts';
 import type { Form } from '#lib/core/graph.ts';
-import type { NetworkBlockId, NetworkCost } from '#lib/core/network-cost.ts';
+import type { NetworkBlockId, NetworkCost } from '#lib/core/cost/network-cost.ts';
 
 export const LEAST_WIDTH = 0.1;
 export const MOST_WIDTH = 3;

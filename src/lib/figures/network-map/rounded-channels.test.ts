@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createArchitecture, lastChannels, stemChannels } from '#lib/core/architecture.ts';
-import { blockPairs } from '#lib/core/block-pair.ts';
+import { createArchitecture, lastChannels, stemChannels } from '#lib/core/network/architecture.ts';
+import { blockPairs } from '#lib/core/network/block-pair.ts';
 import { roundedChannels } from './rounded-channels.ts';
 
 it('gives the channels that the network is built with, at any width', () => {

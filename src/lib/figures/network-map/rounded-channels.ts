@@ -1,7 +1,7 @@
 /** The channel counts of a block of RepGhostNet, from the table's number to the rounded one. */
-import { createArchitecture, lastChannels, stemChannels } from '#lib/core/architecture.ts';
-import type { NetworkBlockId } from '#lib/core/network-cost.ts';
-import { explainRounding, type Rounding } from '#lib/core/round-channels.ts';
+import { createArchitecture, lastChannels, stemChannels } from '#lib/core/network/architecture.ts';
+import type { NetworkBlockId } from '#lib/core/cost/network-cost.ts';
+import { explainRounding, type Rounding } from '#lib/core/network/round-channels.ts';
 
 interface RoundedChannels extends Rounding {
 	readonly where: 'stem' | 'mid' | 'out' | 'squeeze' | 'last' | 'head';

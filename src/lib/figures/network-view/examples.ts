@@ -1,5 +1,5 @@
-import { describeForm } from '#lib/core/form-info.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { describeForm } from '#lib/core/cost/form-info.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import { slope } from '../thumbnail/slope.ts';
 import type { Props } from './props.ts';
 

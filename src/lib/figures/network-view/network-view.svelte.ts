@@ -2,8 +2,8 @@
  * Where in a network the reader looks. The place follows from the chosen layer and from how deep the
  * reader has gone: the whole network, the stage of that layer, or its block.
  */
-import { findBlock, groupLayers } from '#lib/core/blocks.ts';
-import { groupStages, stageOutput } from '#lib/core/stages.ts';
+import { findBlock, groupLayers } from '#lib/core/network/blocks.ts';
+import { groupStages, stageOutput } from '#lib/core/network/stages.ts';
 import { stepLayers } from '#lib/scene/operation-steps.ts';
 import type { Props, ViewBlock, ViewStage } from './props.ts';
 

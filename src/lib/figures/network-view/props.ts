@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Block } from '#lib/core/blocks.ts';
+import type { Block } from '#lib/core/network/blocks.ts';
 import type { Branch, LayerKind } from '#lib/core/graph.ts';
-import type { Stage } from '#lib/core/stages.ts';
+import type { Stage } from '#lib/core/network/stages.ts';
 import { smallMaps, type SmallMaps } from '../thumbnail/small-maps.ts';
 
 const layer = v.object({

@@ -1,5 +1,5 @@
 /** Names of places, and what stands on the tiles of the view. */
-import { blockMacs, stageOutput } from '#lib/core/stages.ts';
+import { blockMacs, stageOutput } from '#lib/core/network/stages.ts';
 import { formatShape } from '#lib/core/tensor.ts';
 import { formatPercent } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';

@@ -2,7 +2,7 @@
  * A place on a map that pointer and keyboard move. It begins at the largest value of each map; once it
  * was moved it stays where it is when the map changes.
  */
-import { findHighest } from '#lib/core/map-statistics.ts';
+import { findHighest } from '#lib/core/maps/map-statistics.ts';
 import type { Place } from '#lib/scene/tensor-grid.ts';
 import type { Props } from './props.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TOY_PICTURES, type ToyPicture } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, type ToyPicture } from '#lib/core/fold/toy-module.ts';
 import { graphEngine } from '../../../../tests/support/graph-engine.ts';
 import { useBackend } from '../../../../tests/support/tensorflow.ts';
 import { runLive, runStill } from '../limits/experiment.ts';

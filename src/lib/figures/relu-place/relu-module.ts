@@ -4,11 +4,11 @@
  * ReLU behind it (RepGhost paper, Fig. 3 b to e). Folding adds a and b; it knows no ReLU between them.
  */
 import { addConvolution, addConvolutionNorm } from '#lib/core/convolution.ts';
-import { FOLD_NODES } from '#lib/core/fold-graphs.ts';
+import { FOLD_NODES } from '#lib/core/fold/fold-graphs.ts';
 import { GraphBuilder, INPUT, type Graph } from '#lib/core/graph.ts';
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/fold/toy-module.ts';
 import type { Experiment } from '../limits/experiment.ts';
 import { FOLDED_TOY_GRAPH, foldedToy, TOY_GRAPH } from '../limits/folded-toy.ts';
 import { reluSum, type ReluSum } from './relu-sum.ts';

@@ -1,14 +1,14 @@
 /** The saving of a Ghost module over the number of channels that come in. D3 computes, the figure draws. */
 import { line, scaleLinear, scaleLog } from 'd3';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import {
 	breakEvenChannels,
 	ghostSaving,
 	networkCosts,
 	type GhostPlan
-} from '#lib/core/ghost-saving.ts';
+} from '#lib/core/cost/ghost-saving.ts';
 import { joinName } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 
 export const MOST_CHANNELS = 400;
 export const RATIOS = [2, 3, 4, 5, 6] as const;

@@ -1,6 +1,6 @@
 /** How many pairs lie where between |r| = 0 and 1, as bars in a box. D3 computes, the figure draws. */
 import { bin, max, scaleLinear } from 'd3';
-import type { MapPair, SimilarMaps } from '#lib/core/similar-maps.ts';
+import type { MapPair, SimilarMaps } from '#lib/core/maps/similar-maps.ts';
 
 interface Bar {
 	readonly x: number;

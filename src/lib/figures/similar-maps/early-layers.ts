@@ -1,6 +1,6 @@
 /** The early layers of the shipped networks, whose maps are still large enough to be seen. */
-import { buildNetwork } from '#lib/core/network.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 
 /** All four networks have layers of these names. */
 export const EARLY_LAYERS = [

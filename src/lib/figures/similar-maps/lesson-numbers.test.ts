@@ -1,13 +1,13 @@
 /** What lesson 1 says of the shipped Ghost network is so; a network that is trained anew may change it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tensorOf } from '#lib/core/fold.ts';
-import { fitKernel, type FitSide } from '#lib/core/fit-kernel.ts';
+import { tensorOf } from '#lib/core/fold/fold.ts';
+import { fitKernel, type FitSide } from '#lib/core/maps/fit-kernel.ts';
 import { graphPart } from '#lib/core/graph-part.ts';
-import { mapValues } from '#lib/core/map-statistics.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { mapValues } from '#lib/core/maps/map-statistics.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
-import { findSimilarMaps, type SimilarMaps } from '#lib/core/similar-maps.ts';
+import { findSimilarMaps, type SimilarMaps } from '#lib/core/maps/similar-maps.ts';
 import { bytesSource, openWeightFile } from '#lib/export/weight-file.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import { drawScene } from '#lib/pictures/scenes/draw-scene.ts';

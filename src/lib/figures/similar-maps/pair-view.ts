@@ -1,6 +1,6 @@
 /** A pair of maps as it is drawn: the two, what comes out and what is left over, on one scale. */
-import type { KernelFit } from '#lib/core/fit-kernel.ts';
-import { extentOfValues, mapShape, mapValues } from '#lib/core/map-statistics.ts';
+import type { KernelFit } from '#lib/core/maps/fit-kernel.ts';
+import { extentOfValues, mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Direction } from './similar-maps-lab.svelte.ts';

@@ -1,8 +1,8 @@
 /** Whose maps are compared, which pair is looked at, and what turns the one into the other. */
-import { tensorOf } from '#lib/core/fold.ts';
-import { fitKernel, type FitSide, type KernelFit } from '#lib/core/fit-kernel.ts';
-import { mapShape, mapValues } from '#lib/core/map-statistics.ts';
-import { findSimilarMaps, type MapPair } from '#lib/core/similar-maps.ts';
+import { tensorOf } from '#lib/core/fold/fold.ts';
+import { fitKernel, type FitSide, type KernelFit } from '#lib/core/maps/fit-kernel.ts';
+import { mapShape, mapValues } from '#lib/core/maps/map-statistics.ts';
+import { findSimilarMaps, type MapPair } from '#lib/core/maps/similar-maps.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Picture } from '#lib/pictures/picture.ts';
 import type { ShippedMaps } from '#lib/state/live/shipped-maps.svelte.ts';

@@ -3,9 +3,9 @@
  * the page: what figures show until the engine has answered, and without a script.
  */
 import { graphPart } from '#lib/core/graph-part.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { evaluateGraph } from '#lib/core/reference.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import type { StateDict, Tensor } from '#lib/core/tensor.ts';
 import { normalize } from '#lib/pictures/preprocess.ts';
 import weights from './ghost-early.weights';

@@ -1,6 +1,6 @@
 /** Schema of the small maps that figures show of layers. */
 import * as v from 'valibot';
-import type { SmallMap } from '#lib/core/small-map.ts';
+import type { SmallMap } from '#lib/core/maps/small-map.ts';
 import { float32Array } from '../arrays.ts';
 
 const smallMap = v.strictObject({

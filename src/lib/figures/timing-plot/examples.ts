@@ -1,4 +1,4 @@
-import { uniformStream } from '#lib/core/random-weights.ts';
+import { uniformStream } from '#lib/core/network/random-weights.ts';
 import type { Props } from './props.ts';
 
 /** Made-up times around a median: a little noise, now and then a long one. */

@@ -1,5 +1,5 @@
 /** Seeded choices, the only source of variety in a scene: the same seed gives the same choices. */
-import { mulberry32 } from '#lib/core/random-weights.ts';
+import { mulberry32 } from '#lib/core/network/random-weights.ts';
 
 export interface Chance {
 	/** Evenly from `least` up to, but not including, `most`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BREAKAGES, FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { BREAKAGES, FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import {
 	changeValue,
 	chooseModule,

@@ -1,10 +1,15 @@
 /** Everything the reader chooses in the fold stepper, as one value that is replaced, never changed. */
-import { BREAKAGES, FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold-step-names.ts';
-import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold-graphs.ts';
-import type { ModuleEdit } from '#lib/core/fold-request.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
-import { TOY_PICTURES, TOY_PLAN } from '#lib/core/toy-module.ts';
+import {
+	BREAKAGES,
+	FOLD_STEPS,
+	type Breakage,
+	type FoldStep
+} from '#lib/core/fold/fold-step-names.ts';
+import { FOLD_NODES, hasFoldableBranch } from '#lib/core/fold/fold-graphs.ts';
+import type { ModuleEdit } from '#lib/core/fold/fold-request.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
+import { TOY_PICTURES, TOY_PLAN } from '#lib/core/fold/toy-module.ts';
 import { SAMPLE_SLUGS } from '#lib/state/picture/scenes.ts';
 import type { UrlState } from '#lib/state/address/url-state.ts';
 

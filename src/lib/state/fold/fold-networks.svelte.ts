@@ -2,11 +2,11 @@
  * The trained networks whose modules the fold stepper can open: those of this site, and a file of the
  * reader's. The engine holds one at a time.
  */
-import { hasFoldableBranch } from '#lib/core/fold-graphs.ts';
-import type { FoldableModule } from '#lib/core/fold-request.ts';
+import { hasFoldableBranch } from '#lib/core/fold/fold-graphs.ts';
+import type { FoldableModule } from '#lib/core/fold/fold-request.ts';
 import type { ModuleInGraph } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import type { LiveEngine, NetworkSource, OpenedNetwork } from '#lib/engine/live-protocol.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
 import type { Picture } from '#lib/pictures/picture.ts';

@@ -1,7 +1,7 @@
 /** The fold session on the real engine, here in Node: what is asked, what is shown, what is undone. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import { NotebookEngine } from '#lib/engine/live-engine.ts';
 import type { LiveConnection } from '#lib/engine/live-client.ts';
 import { parseModelCard } from '#lib/export/model-card.ts';

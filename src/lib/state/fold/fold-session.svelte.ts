@@ -2,9 +2,9 @@
  * The fold stepper as the reader steers it: what is chosen, with undo and redo; what is looked at; and
  * the step as the live engine has run it last. Answers that come too late are dropped.
  */
-import { FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold-step-names.ts';
-import type { FoldableModule, ModuleEdit } from '#lib/core/fold-request.ts';
-import type { FoldStepView } from '#lib/core/fold-view.ts';
+import { FOLD_STEPS, type Breakage, type FoldStep } from '#lib/core/fold/fold-step-names.ts';
+import type { FoldableModule, ModuleEdit } from '#lib/core/fold/fold-request.ts';
+import type { FoldStepView } from '#lib/core/fold/fold-view.ts';
 import type { FoldStepRecord, FoldStepResult, LiveEngine } from '#lib/engine/live-protocol.ts';
 import {
 	changeValue,

@@ -1,9 +1,9 @@
 /** The toy of the fold stepper on its pictures, and its steps in plain numbers, before the engine is there. */
-import type { FoldableModule } from '#lib/core/fold-request.ts';
-import type { FoldStep } from '#lib/core/fold-step-names.ts';
-import { computeFoldStep } from '#lib/core/fold-step.ts';
-import type { FoldStepView } from '#lib/core/fold-view.ts';
-import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/toy-module.ts';
+import type { FoldableModule } from '#lib/core/fold/fold-request.ts';
+import type { FoldStep } from '#lib/core/fold/fold-step-names.ts';
+import { computeFoldStep } from '#lib/core/fold/fold-step.ts';
+import type { FoldStepView } from '#lib/core/fold/fold-view.ts';
+import { TOY_PICTURES, TOY_PLAN, TOY_STATE, type ToyPicture } from '#lib/core/fold/toy-module.ts';
 import type { FoldChoices } from './fold-choices.ts';
 
 const toys = new Map(

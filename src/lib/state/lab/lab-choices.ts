@@ -1,5 +1,5 @@
 /** What the reader chooses in the lab, as one value, and the same in an address. */
-import { PUBLISHED_WIDTHS } from '#lib/core/architecture.ts';
+import { PUBLISHED_WIDTHS } from '#lib/core/network/architecture.ts';
 import type { Backend } from '#lib/engine/protocol.ts';
 import { fairnessFor, type ExperimentChoice } from '#lib/measure/experiment.ts';
 import { PLACES } from '#lib/measure/places.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { outlineNetwork } from '../../../../tests/support/outline.ts';
 import { findLayers } from './find-layers.ts';
 

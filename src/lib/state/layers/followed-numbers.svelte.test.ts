@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
 import { FollowedNumbers, type NetworkSource } from './followed-numbers.svelte.ts';
 
 const pixel: GraphSource = { kind: 'value', node: 'input', place: [0, 2, 0, 1] };

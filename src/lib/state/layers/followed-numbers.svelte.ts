@@ -1,7 +1,7 @@
 /** Numbers of a run that were followed, each with what it was made of; asked for one by one. */
 import { INPUT } from '#lib/core/graph.ts';
-import type { FollowedValue, GraphSource } from '#lib/core/follow-run.ts';
-import type { Followed } from '#lib/core/follow-term.ts';
+import type { FollowedValue, GraphSource } from '#lib/core/follow/follow-run.ts';
+import type { Followed } from '#lib/core/follow/follow-term.ts';
 import { followInput, followPixel, type NetworkSource } from '#lib/pictures/follow-pixel.ts';
 
 export type { NetworkSource };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormInfo } from '#lib/core/form-info.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
 import { COLUMNS, layerRows, sortBy, viewRows, type TableView } from './layer-table.ts';
 
 type Layer = FormInfo['layers'][number];

@@ -1,5 +1,5 @@
 /** The layers of a run as rows of a table: which ones, and in which order. */
-import type { FormInfo, LayerInfo } from '#lib/core/form-info.ts';
+import type { FormInfo, LayerInfo } from '#lib/core/cost/form-info.ts';
 import type { LayerResult } from '#lib/engine/protocol.ts';
 import { findLayers } from './find-layers.ts';
 

@@ -1,5 +1,5 @@
 /** The file that a comparison is written to. */
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import {
 	comparisonFileName,
 	serializeComparison,

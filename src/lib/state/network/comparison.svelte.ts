@@ -4,8 +4,12 @@
  * compared one after another, and both are timed in turns where that is quick.
  */
 import { untrack } from 'svelte';
-import { pairLayers, type LayerPair, type ValueDifference } from '#lib/core/layer-difference.ts';
-import type { LayerInfo } from '#lib/core/form-info.ts';
+import {
+	pairLayers,
+	type LayerPair,
+	type ValueDifference
+} from '#lib/core/maps/layer-difference.ts';
+import type { LayerInfo } from '#lib/core/cost/form-info.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import { medianOf } from '#lib/measure/median-interval.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { bytesMoved, countGraph } from '#lib/core/counts.ts';
-import { buildNetwork } from '#lib/core/network.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { bytesMoved, countGraph } from '#lib/core/cost/counts.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
 import { fakeNetwork } from '../../../../tests/support/fake-engine.ts';
 import { formInfoFor, resolveLayer } from './form-info.ts';
 

@@ -1,5 +1,5 @@
 /** Which counts and which layer the page shows for the picture at hand. */
-import { describeForm, type FormInfo, type LayerInfo } from '#lib/core/form-info.ts';
+import { describeForm, type FormInfo, type LayerInfo } from '#lib/core/cost/form-info.ts';
 import type { NetworkInfo, ShownForm } from '#lib/engine/protocol.ts';
 
 /**

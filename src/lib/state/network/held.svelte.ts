@@ -1,8 +1,8 @@
 /** What the engine has answered so far, and the steps that ask for more. */
-import { groupLayers } from '#lib/core/blocks.ts';
-import { compareLogits, type Agreement } from '#lib/core/predictions.ts';
+import { groupLayers } from '#lib/core/network/blocks.ts';
+import { compareLogits, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
-import type { FormInfo } from '#lib/core/form-info.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
 import type {
 	Backend,
 	BackendReport,
@@ -19,7 +19,7 @@ import { prepareInput, type InputPicture } from '#lib/state/picture/input-pictur
 import { loadNetwork, type PublishedSource } from '#lib/state/weights/load-network.ts';
 import type { CardSource } from '#lib/state/weights/model-cards.ts';
 import { preparedKey, runKey, type HeldKeys, type Step } from './next-step.ts';
-import { busiestMap, type SmallMap } from '#lib/core/small-map.ts';
+import { busiestMap, type SmallMap } from '#lib/core/maps/small-map.ts';
 
 /** What the page is busy with. `waiting`: the engine was not asked for yet. */
 export type Activity =

@@ -1,6 +1,6 @@
 /** One reader at the network page: everything that can be asked for, and what is shown of it. */
 import type { Branch } from '#lib/core/graph.ts';
-import type { Agreement } from '#lib/core/predictions.ts';
+import type { Agreement } from '#lib/core/maps/predictions.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import type { Choices, SceneChoice } from './choices.ts';
 import { resolveLayer } from './form-info.ts';

@@ -2,7 +2,7 @@
  * What has to happen next so that the page shows what the reader chose. The session asks after every
  * step, so that a choice made meanwhile counts at once and nothing is computed that nobody waits for.
  */
-import type { FormInfo } from '#lib/core/form-info.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
 import type { Backend, NetworkInfo, ShownForm } from '#lib/engine/protocol.ts';
 import { modelKey, pictureKey, type Choices } from './choices.ts';
 import { resolveLayer } from './form-info.ts';

@@ -5,7 +5,7 @@
  */
 import { tick } from 'svelte';
 import type { FrameRequest, FrameResult, NetworkInfo } from '#lib/engine/protocol.ts';
-import type { SmallMap } from '#lib/core/small-map.ts';
+import type { SmallMap } from '#lib/core/maps/small-map.ts';
 import type { Drawer } from '#lib/pictures/draw-client.ts';
 import { toRgba, type Picture } from '#lib/pictures/picture.ts';
 import type { Scene } from '#lib/pictures/scenes/scene.ts';

@@ -2,8 +2,12 @@
  * The networks of the menu: those that this site ships, published tables with pseudo-random weights, and
  * published weights that a reader can fetch.
  */
-import { architectureLabel, PUBLISHED_WIDTHS, type Family } from '#lib/core/architecture.ts';
-import { PUBLISHED_WEIGHTS } from '#lib/core/published-weights.ts';
+import {
+	architectureLabel,
+	PUBLISHED_WIDTHS,
+	type Family
+} from '#lib/core/network/architecture.ts';
+import { PUBLISHED_WEIGHTS } from '#lib/core/network/published-weights.ts';
 
 /** A network of this site; what there is to say of it stands in its model card. */
 interface ShippedEntry {

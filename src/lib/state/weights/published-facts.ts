@@ -1,7 +1,7 @@
 /** What can be said of published weights before anybody is asked for them. */
-import { createArchitecture } from '#lib/core/architecture.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
 import { sizeOf } from '#lib/core/tensor.ts';
 import { HUB, hubRepository } from '#lib/engine/weight-places.ts';
 import type { ModelEntry } from './models.ts';

@@ -1,6 +1,6 @@
 /** From the menu to a network that is here: who is asked, and when. */
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createArchitecture } from '#lib/core/architecture.ts';
+import { createArchitecture } from '#lib/core/network/architecture.ts';
 import { findOnHub } from '#lib/engine/weight-places.ts';
 import { serializeSafetensors } from '#lib/export/safetensors.ts';
 import { answers, FakeHub } from '../../../../tests/support/fake-hub.ts';

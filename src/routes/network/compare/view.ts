@@ -1,5 +1,5 @@
 /** What the parts of the comparison are given, made from two runs. */
-import { topOfEither, type Agreement } from '#lib/core/predictions.ts';
+import { topOfEither, type Agreement } from '#lib/core/maps/predictions.ts';
 import type { ComparedTimes, RunDifferences } from '#lib/state/network/comparison.svelte.ts';
 import { pictureKey } from '#lib/state/network/choices.ts';
 import { logitDifference } from '#lib/state/network/comparison-results.ts';

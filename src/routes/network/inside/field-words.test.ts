@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReceptiveField, Window } from '#lib/core/receptive-field.ts';
+import type { ReceptiveField, Window } from '#lib/core/network/receptive-field.ts';
 import { en } from '#lib/strings/en.ts';
 import { fieldSentences } from './field-words.ts';
 

@@ -4,7 +4,7 @@ import {
 	spanSize,
 	type ReceptiveField,
 	type Window
-} from '#lib/core/receptive-field.ts';
+} from '#lib/core/network/receptive-field.ts';
 import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['inside'];

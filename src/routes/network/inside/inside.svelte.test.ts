@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spanSize } from '#lib/core/receptive-field.ts';
+import { spanSize } from '#lib/core/network/receptive-field.ts';
 import { DEFAULT_CHOICES } from '#lib/state/network/choices.ts';
 import { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { FakeEngine } from '../../../../tests/support/fake-engine.ts';

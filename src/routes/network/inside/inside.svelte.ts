@@ -2,11 +2,11 @@
  * What lies behind one number of the layer on view: what it was made of, followed back step by step, and
  * the part of the picture that it sees.
  */
-import { leadsToPicture, towardsPicture } from '#lib/core/follow-on.ts';
+import { leadsToPicture, towardsPicture } from '#lib/core/follow/follow-on.ts';
 import { INPUT } from '#lib/core/graph.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
-import { receptiveField } from '#lib/core/receptive-field.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
+import { receptiveField } from '#lib/core/network/receptive-field.ts';
 import { inferShapes, type MapShape } from '#lib/core/shapes.ts';
 import { FollowTrail } from '#lib/figures/follow-number/follow-trail.svelte.ts';
 import { FollowedNumbers, type NetworkSource } from '#lib/state/layers/followed-numbers.svelte.ts';

@@ -1,9 +1,9 @@
 /** On the engine itself, in Node: what the page shows of a layer's weights is what folding gives. */
 import { expect, it } from 'vitest';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { NETWORK_GAINS, randomStateDict } from '#lib/core/random-weights.ts';
-import { foldStateDict } from '#lib/core/fold-network.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { NETWORK_GAINS, randomStateDict } from '#lib/core/network/random-weights.ts';
+import { foldStateDict } from '#lib/core/fold/fold-network.ts';
 import { foldParts } from '#lib/figures/kernels/kernel-data.ts';
 import type { Engine } from '#lib/engine/protocol.ts';
 import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';

@@ -2,10 +2,10 @@
  * The kernels of the layer on view, read from the engine: as trained, and as folding leaves them where
  * the weights can give both forms.
  */
-import type { FormInfo } from '#lib/core/form-info.ts';
-import { kernelLayer, layerKernels, type LayerKernel } from '#lib/core/layer-kernels.ts';
-import { buildNetwork } from '#lib/core/network.ts';
-import { nodeParameters } from '#lib/core/parameters.ts';
+import type { FormInfo } from '#lib/core/cost/form-info.ts';
+import { kernelLayer, layerKernels, type LayerKernel } from '#lib/core/network/layer-kernels.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { nodeParameters } from '#lib/core/network/parameters.ts';
 import type { Graph } from '#lib/core/graph.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Norm, Props as KernelProps } from '#lib/figures/kernels/props.ts';

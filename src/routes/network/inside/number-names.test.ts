@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildNetwork } from '#lib/core/network.ts';
-import { graphParameters } from '#lib/core/parameters.ts';
-import { SHIPPED_NETWORKS } from '#lib/core/shipped-networks.ts';
+import { buildNetwork } from '#lib/core/network/network.ts';
+import { graphParameters } from '#lib/core/network/parameters.ts';
+import { SHIPPED_NETWORKS } from '#lib/core/network/shipped-networks.ts';
 import type { NetworkSource } from '#lib/state/layers/followed-numbers.svelte.ts';
 import { en } from '#lib/strings/en.ts';
 import { networkSourceName } from './number-names.ts';

@@ -1,7 +1,7 @@
 /** What the numbers of a network are called on the way back to the picture. */
 import type { Convolution, Graph } from '#lib/core/graph.ts';
 import { INPUT, isDepthwise } from '#lib/core/graph.ts';
-import type { ParameterShape } from '#lib/core/parameters.ts';
+import type { ParameterShape } from '#lib/core/network/parameters.ts';
 import { weightName, type SourceName } from '#lib/figures/follow-number/follow-words.ts';
 import type { NetworkSource } from '#lib/state/layers/followed-numbers.svelte.ts';
 import type { Strings } from '#lib/strings/strings.ts';

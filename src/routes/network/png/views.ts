@@ -1,6 +1,6 @@
 /** Views of the network page as sheets: which words, which picture, which key of colours. */
-import { mapShape } from '#lib/core/map-statistics.ts';
-import { topClasses } from '#lib/core/predictions.ts';
+import { mapShape } from '#lib/core/maps/map-statistics.ts';
+import { topClasses } from '#lib/core/maps/predictions.ts';
 import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
 import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
 import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-content.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { FOLD_STEPS } from '#lib/core/fold-step-names.ts';
-import { TOY_PICTURES, TOY_STATE } from '#lib/core/toy-module.ts';
+import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
+import { TOY_PICTURES, TOY_STATE } from '#lib/core/fold/toy-module.ts';
 import { setupCode } from '#lib/lesson/notebook/notebook-code.ts';
 import { toNotebook } from '#lib/lesson/notebook/notebook.ts';
 import { snippetChain } from '#lib/lesson/source/snippet-chain.ts';
