@@ -25,6 +25,20 @@ test('a link leads to one cell, alone on a screen that the last row can read', a
 	expect(await text.evaluate((it) => parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThan(
 		24
 	);
+	// A figure stands above its text. What breaks the fold and what shows it are seen together, and keys go
+	// through all of the figure before the text.
+	await page.evaluate(() => void (window.location.hash = 'step-by-step'));
+	await expect(page.getByRole('heading', { name: 'Step by step' })).toBeFocused();
+	// As small as it gets; until then it still moves.
+	const place = page.locator('#step-by-step .plate-place');
+	await expect(place).toHaveAttribute('style', /--fit: 0\.72/);
+	const whole = { ratio: 1 };
+	await expect(page.getByRole('group', { name: 'Break it' })).toBeInViewport(whole);
+	await expect(page.getByRole('status', { name: 'Largest difference' })).toBeInViewport(whole);
+	const end = page.getByText('All numbers of this step as a table');
+	await expect(end).not.toBeInViewport();
+	await page.keyboard.press('ArrowRight');
+	await expect(end).toBeInViewport(whole);
 });
 
 test('keys move between screens, controls stay live, Escape returns to the cell', async ({
