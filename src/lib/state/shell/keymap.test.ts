@@ -86,6 +86,9 @@ function on(word: string): EventTarget {
 	return Object.assign(new EventTarget(), { closest });
 }
 
+/** As the selector of a line that is typed into begins. */
+const LINE = 'input:not([type=radio]';
+
 describe('a key without a character', () => {
 	it.each([
 		['ArrowRight', {}, 'nextScreen'],
@@ -95,6 +98,8 @@ describe('a key without a character', () => {
 		['ArrowRight', { shiftKey: true }, 'spotlightRight'],
 		['ArrowRight', { target: on('button') }, 'nextScreen'],
 		['PageDown', { target: on('input') }, 'nextScreen'],
+		['PageDown', { target: on(LINE) }, 'nextScreen'],
+		['Escape', { target: on(LINE) }, 'leavePresenter'],
 		['PageUp', { target: on('[role=slider]') }, 'previousScreen'],
 		['Escape', { target: on('[role=grid]') }, 'leavePresenter']
 	])('%o with %o is a command, whether or not single keys are on', (key, more, id) => {
@@ -108,7 +113,10 @@ describe('a key without a character', () => {
 		[' ', { target: on('input') }],
 		['ArrowRight', { target: on('input') }],
 		['ArrowLeft', { target: on('[role=grid]') }],
+		['ArrowRight', { target: on(LINE) }],
+		['p', { target: on(LINE) }],
 		['PageDown', { target: on('textarea') }],
+		['Escape', { target: on('[role=combobox]') }],
 		['PageDown', { target: on('dialog[open]') }],
 		['Escape', { target: on('dialog[open]') }]
 	])('%o with %o belongs to the control or the browser', (key, more) => {

@@ -62,12 +62,15 @@ export type KeyPress = Pick<
 	| 'getModifierState'
 >;
 
+/** A line that is typed into. */
+const takesLine =
+	'input:not([type=radio], [type=checkbox], [type=range], [type=file], [type=button], [type=submit], [type=reset])';
+
 /**
- * Elements that take characters themselves, and dialogs, which stand over the page. One that was just
- * closed still holds the focus for a moment, but what is typed then is meant for the page.
+ * Other elements that take characters themselves, and dialogs, which stand over the page. One that was
+ * just closed still holds the focus for a moment, but what is typed then is meant for the page.
  */
-const takesCharacters = [
-	'input:not([type=radio], [type=checkbox], [type=range], [type=file], [type=button], [type=submit], [type=reset])',
+const takesText = [
 	'textarea',
 	'select',
 	'[contenteditable]:not([contenteditable=false])',
@@ -104,9 +107,7 @@ export function findCommand(
 	singleKeys: boolean,
 	among: readonly Command[] = keymap
 ): Command | null {
-	if (press.defaultPrevented || press.isComposing || isIn(press.target, takesCharacters))
-		return null;
-	if (isTakenByControl(press)) return null;
+	if (press.defaultPrevented || press.isComposing || isTakenByControl(press)) return null;
 	return among.find((command) => matches(command, press, singleKeys)) ?? null;
 }
 
@@ -126,12 +127,15 @@ function isPressed({ key, also, shift }: Shortcut, press: KeyPress, singleKeys: 
 	return isNamedKey(press.key) ? press.shiftKey === (shift ?? false) : singleKeys;
 }
 
-/** Escape and the keys of a clicker belong to no control of the page; dialogs have theirs. */
+/** Escape and the keys of a clicker mean nothing to a slider, a button or a line. */
 const passControls: readonly string[] = ['Escape', 'PageDown', 'PageUp'];
 
 function isTakenByControl({ key, target }: KeyPress): boolean {
+	if (isIn(target, takesText)) return true;
+	if (passControls.includes(key)) return false;
+	if (isIn(target, takesLine)) return true;
 	if (key === ' ') return isIn(target, takesSpace);
-	return isNamedKey(key) && !passControls.includes(key) && isIn(target, takesArrows);
+	return isNamedKey(key) && isIn(target, takesArrows);
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {
