@@ -80,7 +80,7 @@ function hashOfGenerator() {
 		.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
 		.sort()
 		.map((name) => join(folder, name));
-	for (const file of [...files, join('src', 'lib', 'core', 'random-weights.ts')]) {
+	for (const file of [...files, join('src', 'lib', 'core', 'network', 'random-weights.ts')]) {
 		hash.update(readFileSync(join(root, file)));
 	}
 	return hash.digest('hex');

@@ -1,4 +1,4 @@
-/** The order in which the snippets run (`lesson/snippet-chain.ts`), with the steps of the fold put in. */
+/** The order in which the snippets run (`lesson/source/snippet-chain.ts`), with the steps of the fold put in. */
 import { FOLD_STEPS } from '#lib/core/fold/fold-step-names.ts';
 import { snippetChain as chainOf } from '#lib/lesson/source/snippet-chain.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The steps of folding on live TensorFlow.js tensors, each a function of its own, as the fold stepper
  * shows and runs them. Kernels are in the paper's layout, [channels, 1, rows, columns] or
- * [out, in, rows, columns]; vectors are [channels]. `#lib/core/fold.ts` has the same steps in doubles.
+ * [out, in, rows, columns]; vectors are [channels]. `#lib/core/fold/fold.ts` has the same steps in doubles.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { BATCH_NORM_EPSILON } from '#lib/core/graph.ts';

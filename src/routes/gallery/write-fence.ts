@@ -1,5 +1,5 @@
 /**
- * An example of a figure as the fence that puts it into a lesson (its form: `lesson/read-fence.ts`).
+ * An example of a figure as the fence that puts it into a lesson (its form: `lesson/source/read-fence.ts`).
  * What the schema fills in by itself is left out.
  */
 import { Document, isCollection, isSeq, visit } from 'yaml';

@@ -32,7 +32,7 @@ describe('arithmetic', () => {
 				...readFileSync(path.join(FOLDER, file), 'utf8').matchAll(/^import (?!type).*'(#lib.*)'/gm)
 			])
 			.map(([line]) => line);
-		expect(outside).toEqual(["import { mulberry32 } from '#lib/core/random-weights.ts'"]);
+		expect(outside).toEqual(["import { mulberry32 } from '#lib/core/network/random-weights.ts'"]);
 	});
 
 	it.each(['Math.sin(1)', 'x ** 2', "Math['exp'](1)", 'const { pow } = Math', 'Date.now()'])(
