@@ -252,6 +252,8 @@ describe('frames of a moving picture', () => {
 			const frame = await engine.frame({ ...request, form });
 			const run = await engine.run(normalize(moving), form);
 			expect(frame.logits).toEqual(run.logits);
+			// Not a look into the backend's memory, all of which would be sent with it.
+			expect(frame.logits.buffer.byteLength).toBe(frame.logits.byteLength);
 			const { milliseconds, ...numbers } = frame.layer;
 			expect(run.layers.find(({ name }) => name === request.layer)).toMatchObject(numbers);
 			expect(milliseconds).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import type { Graph } from '#lib/core/graph.ts';
 import { busiestMap } from '#lib/core/maps/small-map.ts';
 import {
 	laidAsRead,
+	lookAtMaps,
 	toChannelsFirst,
 	uploadMaps,
 	type Maps,
@@ -45,12 +46,12 @@ export async function runFrame(
 		const forward = await runSteps(graph, weights, input, kept, signal);
 		outputs = forward.outputs;
 		const started = performance.now();
-		const values = await readOutputs(outputs, signal);
+		const values = await readOutputs(outputs, signal, lookAtMaps);
 		const waiting = timed ? 0 : performance.now() - started;
 		const own = values.get(layer.output)!;
 		return {
 			picture,
-			logits: values.get(graph.output)!.data,
+			logits: values.get(graph.output)!.data.slice(),
 			milliseconds: forward.milliseconds + waiting,
 			layer: {
 				...summarize(name, own.data),

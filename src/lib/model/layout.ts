@@ -37,6 +37,23 @@ export async function readMaps(maps: Maps): Promise<RawMaps> {
 	return { shape: maps.shape, data: (await maps.data()) as Float32Array };
 }
 
+/** A backend whose memory can be looked into, as that of WebAssembly. */
+interface OpenBackend {
+	typedArrayFromHeap(tensor: tf.TensorInfo): Float32Array;
+}
+
+const isOpen = (backend: object): backend is OpenBackend => 'typedArrayFromHeap' in backend;
+
+/**
+ * As `readMaps`, without a copy where the backend's memory can be looked into: the values are good until its
+ * next operation, and may not be handed on.
+ */
+export async function lookAtMaps(maps: Maps): Promise<RawMaps> {
+	const backend = tf.backend();
+	if (!isOpen(backend)) return readMaps(maps);
+	return { shape: maps.shape, data: backend.typedArrayFromHeap(maps) };
+}
+
 /** Maps [1, H, W, C] as they lie, for whoever reads each value once. */
 export function laidAsRead({ shape, data }: RawMaps): LaidMaps {
 	const [, , columns, channels] = shape;
