@@ -32,13 +32,16 @@ export async function timeSideBySide(
 	return summarizeSideBySide(times);
 }
 
-/** The same for values that were measured elsewhere, one list for each thing, a value a round. */
+/**
+ * The same for values that were measured elsewhere, one list for each thing, a value a round; rounds that one
+ * of them lacks have no ratio.
+ */
 export function summarizeSideBySide(values: ReadonlyMap<string, readonly number[]>): Timing[] {
 	const first = [...values.values()][0] ?? [];
 	return [...values].map(([name, list]) => ({
 		...summarize(name, list),
 		ratio: quantile(
-			list.map((value, round) => value / first[round]!),
+			list.slice(0, first.length).map((value, round) => value / first[round]!),
 			0.5
 		)
 	}));
