@@ -199,8 +199,8 @@ test('a view is saved with its words, and every value in its own colour', async 
 	const { marks, width } = layoutView(
 		{
 			...{ title: '', lines: ['', '', ''], legends: [], footer: '' },
-			input: { width: 64, height: 64, rgba: picture.rgba },
-			body: { kind: 'picture', picture, magnification, labels: [], names: 0 }
+			inputs: [{ name: '', picture: { width: 64, height: 64, rgba: picture.rgba } }],
+			bodies: [{ kind: 'picture', picture, magnification, labels: [], names: [] }]
 		},
 		() => 0
 	);

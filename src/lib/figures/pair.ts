@@ -19,7 +19,9 @@ interface Pair<Data extends Record<string, unknown>, Event extends string> {
 	readonly schema: v.GenericSchema<unknown, Data>;
 	/** By a name for readers. */
 	readonly examples: () => Promise<{ examples: Readonly<Record<string, Still<NoInfer<Data>>>> }>;
-	readonly load: () => Promise<{ default: Component<NoInfer<Data> & Record<Event, Handler>> }>;
+	readonly load: () => Promise<{
+		default: Component<NoInfer<Data> & Record<NoInfer<Event>, Handler>>;
+	}>;
 	/** Figures of a lesson have none: they live by themselves. */
 	readonly events?: readonly Event[];
 }

@@ -26,6 +26,8 @@ describe('layers over powers of ten', () => {
 	it('draw the tolerance as steps over all layers', () => {
 		expect(plot.tolerance).toMatch(/^M0,0/);
 		expect(plot.tolerance).toMatch(/100,\S+$/);
+		// All four are 1e-5, which is the top.
+		expect(plot.tolerances).toEqual([0, 0, 0, 0]);
 	});
 });
 

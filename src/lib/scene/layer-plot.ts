@@ -4,7 +4,7 @@
  */
 import { line, scaleLinear, scaleLog, curveStepAfter } from 'd3';
 
-interface PlottedLayer {
+export interface PlottedLayer {
 	readonly difference: number;
 	readonly tolerance: number;
 }
@@ -20,6 +20,8 @@ interface LayerPlot {
 	readonly zero: number;
 	/** The tolerance of each layer as steps; '' without layers. */
 	readonly tolerance: string;
+	/** How high that of each layer is. */
+	readonly tolerances: readonly number[];
 }
 
 /** Rows of the plot under the power of ten that is its foot. */
@@ -65,6 +67,7 @@ export function plotLayers(
 			.filter((exponent) => (most - exponent) % step === 0)
 			.map((exponent) => ({ at: up(10 ** exponent), exponent })),
 		zero: height,
-		tolerance: last === undefined ? '' : (path([...tolerances, last]) ?? '')
+		tolerance: last === undefined ? '' : (path([...tolerances, last]) ?? ''),
+		tolerances: tolerances.map((value) => up(value))
 	};
 }

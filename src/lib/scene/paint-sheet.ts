@@ -10,7 +10,18 @@ export const SHEET_FONTS: Readonly<Record<SheetFont, string>> = {
 	number: '400 13px "Source Code Pro", ui-monospace, monospace'
 };
 
-const INKS = { ink: '#211d17', second: '#544c41', rule: '#8a7f6f', ground: '#fffdf7' } as const;
+const INKS = {
+	...{ ink: '#211d17', second: '#544c41', rule: '#8a7f6f', hair: '#ded4c2', ground: '#fffdf7' },
+	...{ black: '#000', white: '#fff' },
+	...{ 'conv fill': '#d8e2f5', 'conv line': '#3e62ab' },
+	...{ 'dw fill': '#cbe8f0', 'dw line': '#1c7390' },
+	...{ 'bn fill': '#e5e1da', 'bn line': '#766f67' },
+	...{ 'relu fill': '#fbecb3', 'relu line': '#937000' },
+	...{ 'cat fill': '#fbdccf', 'cat line': '#bd5631' },
+	...{ 'add fill': '#dbebc9', 'add line': '#4d7d28' },
+	...{ 'se fill': '#e7ddf4', 'se line': '#7d56b4' },
+	...{ 'shortcut fill': '#fffdf7', 'shortcut line': '#544c41' }
+} as const;
 
 /** The part of a canvas that is used. */
 export type SheetContext = Pick<
@@ -22,6 +33,9 @@ export type SheetContext = Pick<
 	| 'fillRect'
 	| 'fillText'
 	| 'drawImage'
+	| 'beginPath'
+	| 'arc'
+	| 'fill'
 >;
 
 /** @param imageOf a picture as the canvas takes it */
@@ -48,6 +62,12 @@ function paintMark(
 	if (mark.kind === 'fill') {
 		const { left, top, width, height } = mark.box;
 		context.fillRect(left, top, width, height);
+		return;
+	}
+	if (mark.kind === 'dot') {
+		context.beginPath();
+		context.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
+		context.fill();
 		return;
 	}
 	context.font = SHEET_FONTS[mark.font];

@@ -1,36 +1,115 @@
 /** What a sheet of a view shows, before it is laid out. */
-import type { Picture } from './atlas.ts';
+import type { Block, LayerOutline } from '#lib/core/network/blocks.ts';
+import type { Branch } from '#lib/core/graph.ts';
+import type { Box, Picture } from './atlas.ts';
 import type { ColourScale } from './colour-scale.ts';
+import type { PlottedLayer } from './layer-plot.ts';
 
-/** A word of a view; its place in the picture's own pixels. */
+/** A word of a view; its place in the picture's own pixels, of its upper left corner. */
 interface SheetLabel {
 	readonly text: string;
 	readonly x: number;
 	readonly y: number;
 }
 
+/** One picture with words in it and, at its left, names of its lines. */
+export interface PictureBody {
+	readonly kind: 'picture';
+	readonly picture: Picture;
+	/** A whole number, so that each value stays a square of one colour. */
+	readonly magnification: number;
+	readonly labels: readonly SheetLabel[];
+	/** Stand at the left of the picture, which makes room for them. */
+	readonly names: readonly { readonly text: string; readonly y: number }[];
+	/** Parts of the picture with a thin line around them. */
+	readonly frames?: readonly Box[];
+}
+
+export interface BarsBody {
+	readonly kind: 'bars';
+	/** `share` from 0 to 1 is the length of the bar; `weak`: it is not the one that is looked at. */
+	readonly rows: readonly {
+		readonly name: string;
+		readonly share: number;
+		readonly numbers: readonly string[];
+		readonly weak?: boolean;
+	}[];
+	/** Over the numbers. */
+	readonly heads: readonly string[];
+}
+
+/** Small tensors side by side, each under its name; as many in a line as there is room for. */
+export interface TensorsBody {
+	readonly kind: 'tensors';
+	readonly tensors: readonly {
+		readonly name: string;
+		readonly picture: Picture;
+		readonly magnification: number;
+		/** One for each value, row by row; none where the cells are too small. */
+		readonly numbers: readonly { readonly text: string; readonly ink: 'black' | 'white' }[];
+		/** A place with a ring around it, counted from 0. */
+		readonly ring: { readonly row: number; readonly column: number } | null;
+	}[];
+}
+
+/** Parts of a network in running order. */
+export interface TilesBody {
+	readonly kind: 'tiles';
+	readonly tiles: readonly {
+		readonly name: string;
+		readonly detail: string;
+		readonly shape: string;
+		/** Length of its bar, from 0 to 1, and the same in words. */
+		readonly share: number;
+		readonly percent: string;
+		/** Null while it is not there yet. */
+		readonly picture: Picture | null;
+		/** Whether the layer that is looked at is in it. */
+		readonly current: boolean;
+	}[];
+}
+
+/** The operations of a block as a line with its parallel paths. */
+export interface OperationsBody {
+	readonly kind: 'operations';
+	readonly block: Block<LayerOutline>;
+	readonly branch: Branch;
+	/** Name of the layer that is looked at. */
+	readonly chosen: string;
+	/** By the name of the layer. */
+	readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** Layers as dots over powers of ten. */
+export interface PlotBody {
+	readonly kind: 'plot';
+	readonly layers: readonly PlottedLayer[];
+	/** Place of the layer that is looked at; −1: none of them. */
+	readonly chosen: number;
+	readonly withTolerance: boolean;
+	readonly words: { readonly zero: string; readonly across: string };
+}
+
+/** Pairs of a term and a value, one under the other. */
+interface FactsBody {
+	readonly kind: 'facts';
+	readonly facts: readonly { readonly term: string; readonly value: string }[];
+}
+
+interface TextBody {
+	readonly kind: 'text' | 'heading';
+	readonly text: string;
+}
+
 export type SheetBody =
-	| {
-			readonly kind: 'picture';
-			readonly picture: Picture;
-			/** A whole number, so that each value stays a square of one colour. */
-			readonly magnification: number;
-			/** Their upper left corner. */
-			readonly labels: readonly SheetLabel[];
-			/** Room for names at the left, which then stand there and not in the picture. */
-			readonly names: number;
-	  }
-	| {
-			readonly kind: 'bars';
-			/** `share` from 0 to 1 is the length of the bar. */
-			readonly rows: readonly {
-				readonly name: string;
-				readonly share: number;
-				readonly numbers: readonly string[];
-			}[];
-			/** Over the numbers. */
-			readonly heads: readonly string[];
-	  };
+	| PictureBody
+	| BarsBody
+	| TensorsBody
+	| TilesBody
+	| OperationsBody
+	| PlotBody
+	| FactsBody
+	| TextBody;
 
 export interface SheetLegend {
 	readonly kind: ColourScale['kind'];
@@ -43,9 +122,10 @@ export interface SheetLegend {
 export interface ViewContent {
 	readonly title: string;
 	readonly lines: readonly string[];
-	/** The picture that the network saw. */
-	readonly input: Picture | null;
-	readonly body: SheetBody;
+	/** The pictures that the network saw, or both networks; a name stands under each of several. */
+	readonly inputs: readonly { readonly name: string; readonly picture: Picture }[];
+	/** One under the other. */
+	readonly bodies: readonly SheetBody[];
 	readonly legends: readonly SheetLegend[];
 	readonly footer: string;
 }

@@ -9,17 +9,18 @@ const picture = (width: number, height: number) => ({
 	...{ width, height },
 	rgba: new Uint8ClampedArray(width * height * 4).fill(7)
 });
+const map = {
+	kind: 'picture',
+	picture: picture(10, 6),
+	magnification: 3,
+	labels: [{ text: '12', x: 5, y: 4 }],
+	names: []
+} as const;
 const view: ViewContent = {
 	title: '2 maps of 4 × 4',
 	lines: ['RepGhost, folded form', 'Picture: Red ball'],
-	input: picture(8, 8),
-	body: {
-		kind: 'picture',
-		picture: picture(10, 6),
-		magnification: 3,
-		labels: [{ text: '12', x: 5, y: 4 }],
-		names: 0
-	},
+	inputs: [{ name: 'Red ball', picture: picture(8, 8) }],
+	bodies: [map],
 	legends: [{ kind: 'signed', low: '−2', high: '2', label: 'one scale' }],
 	footer: 'RepGhost Notebook'
 };
@@ -61,13 +62,10 @@ describe('the sheet of a view', () => {
 	});
 
 	it('is as wide as its view, and breaks long lines', () => {
-		const wide = layoutView(
-			{ ...view, body: { ...view.body, magnification: 100 } as never },
-			measure
-		);
+		const wide = layoutView({ ...view, bodies: [{ ...map, magnification: 100 }] }, measure);
 		expect(wide.width).toBe(1000 + 2 * SHEET_MARGIN);
 		const long = 'word '.repeat(40).trim();
-		const broken = layoutView({ ...view, input: null, lines: [long] }, measure);
+		const broken = layoutView({ ...view, inputs: [], lines: [long] }, measure);
 		const lines = texts(broken.marks).filter(({ text }) => text.startsWith('word'));
 		expect(lines.length).toBeGreaterThan(1);
 		for (const { text } of lines) expect(measure(text)).toBeLessThanOrEqual(width);
@@ -80,7 +78,7 @@ describe('the sheet of a view', () => {
 			{ name: 'ball', share: 0.25, numbers: ['20 %', '1.1'] }
 		];
 		const body = { kind: 'bars', rows, heads: ['Probability', 'Logit'] } as const;
-		const bars = layoutView({ ...view, body, legends: [] }, measure).marks.filter(
+		const bars = layoutView({ ...view, bodies: [body], legends: [] }, measure).marks.filter(
 			(mark) => mark.kind === 'fill' && mark.ink === 'ink'
 		) as Extract<Mark, { kind: 'fill' }>[];
 		expect(bars).toHaveLength(2);
@@ -93,6 +91,9 @@ describe('the sheet of a view', () => {
 			...{ fillStyle: '', font: '', textAlign: 'left', imageSmoothingEnabled: true },
 			fillRect: () => calls.push('fill'),
 			fillText: (text: string) => calls.push(text),
+			beginPath: () => undefined,
+			arc: () => undefined,
+			fill: () => calls.push('dot'),
 			drawImage: () => calls.push(`picture, smooth: ${context.imageSmoothingEnabled}`)
 		};
 		paintSheet({ width, height, marks }, context, () => ({}) as CanvasImageSource);

@@ -5,7 +5,7 @@ import { colourScale, type ColourScale } from '#lib/scene/colour-scale.ts';
 import type { Tensor } from '#lib/core/tensor.ts';
 import type { Norm, Trained } from './props.ts';
 
-interface KernelShape {
+export interface KernelShape {
 	/** Output channels: one kernel each. */
 	readonly kernels: number;
 	/** Input channels that each of them reads. */

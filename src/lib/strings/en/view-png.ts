@@ -4,6 +4,11 @@ export const viewPng = {
 	saveMap: 'Save large map as PNG',
 	saveAllMaps: 'Save all maps as PNG',
 	savePredictions: 'Save predictions as PNG',
+	saveKernels: 'Save kernels as PNG',
+	savePlace: 'Save this part as PNG',
+	saveCost: 'Save cost as PNG',
+	saveDifferenceMaps: 'Save compared maps as PNG',
+	saveLayers: 'Save this chart as PNG',
 	saved: (fileName: string) => `Saved as ${fileName}.`,
 
 	network: (name: string, form: string) => `${name}, ${form} form`,
@@ -18,6 +23,24 @@ export const viewPng = {
 	layerScaleUnsigned: 'without negative values:',
 	lowest: '−largest',
 	highest: 'largest',
+	/** One of two runs: `A: RepGhost, folded form, on Red ball`. */
+	side: (letter: string, run: string) => `${letter}: ${run}`,
+	runOnPicture: (run: string, picture: string) => `${run}, on ${picture}`,
+	ranked: (from: string, to: string, all: string) => `Shown are places ${from}–${to} of ${all}`,
+	ringed: (readout: string) => `Where the two differ most, in the ring: ${readout}`,
+	kernelsOf: (name: string) => `Weights of ${name}`,
+	ownScaleKernels: 'every kernel has a scale of its own',
+	darkBlock: (layer: string) => `The dark bar is the block of layer ${layer}.`,
+	chosenLayer: (name: string) => `Chosen layer: ${name}`,
+	stages: 'The network, stage by stage',
+	blocksOf: (stage: string) => `${stage}, block by block`,
+	operationsOf: (block: string) => `The operations of ${block}`,
+	tilesCaption:
+		'Each picture is one map of the part’s last layer, the one with the widest spread; below stand channels × rows × columns and the share of all multiply-accumulate operations (MACs). A dark line stands under the part that holds the chosen layer.',
+	blockCaption:
+		'A picture under an operation is one map of the layer that ends there, the one with the widest spread; single values stand line by line. A black frame marks the chosen layer.',
+	smallUnsigned: 'every map has a scale of its own; maps without negative values:',
+	smallSigned: 'every map has a scale of its own; maps with negative values:',
 	footer: (site: string, backend: string) => `${site} · computed by TensorFlow.js, ${backend}`,
 	tooLarge: 'This picture would be larger than the browser can paint.'
 } as const;

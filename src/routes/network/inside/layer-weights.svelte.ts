@@ -18,7 +18,7 @@ export class LayerWeights {
 	readonly #session: NetworkSession;
 	/** The convolution that the reader chose among those of the layer. */
 	#wanted: string | null = $state(null);
-	#shown: { readonly node: string; readonly kernels: KernelProps } | null = $state.raw(null);
+	#shown: { readonly kernel: LayerKernel; readonly kernels: KernelProps } | null = $state.raw(null);
 	#asked = 0;
 
 	readonly #run = $derived.by(() => this.#session.held.run);
@@ -45,6 +45,11 @@ export class LayerWeights {
 		return this.chosen && kernels ? { ...kernels, form: this.#form ?? kernels.form } : null;
 	}
 
+	/** Of the convolution on view, in the form on view. */
+	get shownName(): string {
+		return this.#shown ? this.nameOf(this.#shown.kernel) : '';
+	}
+
 	/** The chosen convolution has another name in the folded form. */
 	nameOf({ node, folded }: LayerKernel): string {
 		return this.#form === 'folded' ? folded : node;
@@ -61,7 +66,7 @@ export class LayerWeights {
 		if (!chosen || !graphs || !this.#session.matches) return;
 		const asked = ++this.#asked;
 		void this.#read(chosen, graphs).then((kernels) => {
-			if (kernels && asked === this.#asked) this.#shown = { node: chosen.node, kernels };
+			if (kernels && asked === this.#asked) this.#shown = { kernel: chosen, kernels };
 		});
 	}
 

@@ -1,61 +1,37 @@
-/** Views of the network page as sheets: which words, which picture, which key of colours. */
+/** Views of the run on view as sheets: which words, which picture, which key of colours. */
 import { mapShape } from '#lib/core/maps/map-statistics.ts';
 import { topClasses } from '#lib/core/maps/predictions.ts';
 import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
 import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
-import type { SheetBody, SheetLegend, ViewContent } from '#lib/scene/view-content.ts';
+import type { SheetBody, SheetLegend } from '#lib/scene/view-content.ts';
+import type { Run } from '#lib/state/network/held.svelte.ts';
 import type { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { formatCount, formatPercent, formatValue } from '#lib/strings/format.ts';
 import type { Strings } from '#lib/strings/strings.ts';
-import { ownName } from '../picture/own-name.ts';
-import { namedBands, pictureName } from '../view.ts';
-
-export const VIEWS = ['maps', 'map', 'allMaps', 'predictions'] as const;
-export type ViewName = (typeof VIEWS)[number];
-
-/** What a sheet shows beside its heading. */
-type View = Pick<ViewContent, 'title' | 'body' | 'legends'> & {
-	readonly lines?: readonly string[];
-};
-type Run = NonNullable<NetworkSession['held']['run']>;
+import { namedBands } from '../view.ts';
+import { ownLegend } from './legends.ts';
+import { viewOfRun, type SavedView, type View } from './saved-view.ts';
 
 /** A view is magnified to about so many pixels. */
 const WIDTH = 880;
 const MAP_SIDE = 512;
-const NAMES = 76;
 
-/** Null where there is nothing to show yet. */
-export function viewContent(
-	which: ViewName,
+/** The maps on view of the layer on view, or the one that is shown large. */
+export function saveMaps(
+	which: 'maps' | 'map',
 	session: NetworkSession,
 	words: Strings
-): ViewContent | null {
-	const { run, picture } = session.held;
-	const view = run && makeView(which, session, run, words);
-	if (!run || !view) return null;
-	const { viewPng: png, network, shell, ownPictures, scenes } = words;
-	const { frame } = session;
-	const form = network.forms[run.result.form].toLowerCase();
-	const shown =
-		ownName(session, ownPictures) ?? pictureName(session.scene, picture?.name ?? '', scenes);
-	return {
-		...view,
-		lines: [png.network(run.network.name, form), png.picture(shown), ...(view.lines ?? [])],
-		input: frame?.shown ?? picture?.shown ?? null,
-		footer: png.footer(shell.siteName, run.result.report.backend)
-	};
+): SavedView | null {
+	const part = `${session.held.maps?.layer}-${which}`;
+	return viewOfRun(session, part, words, () => mapsView(which, session, words));
 }
 
-function makeView(which: ViewName, session: NetworkSession, run: Run, words: Strings): View | null {
-	switch (which) {
-		case 'maps':
-		case 'map':
-			return mapsView(which, session, words);
-		case 'allMaps':
-			return allMapsView(session, run, words);
-		case 'predictions':
-			return predictionsView(session, run, words);
-	}
+export function saveAllMaps(session: NetworkSession, words: Strings): SavedView | null {
+	return viewOfRun(session, 'allMaps', words, (run) => allMapsView(session, run, words));
+}
+
+export function savePredictions(session: NetworkSession, words: Strings): SavedView | null {
+	return viewOfRun(session, 'predictions', words, (run) => predictionsView(session, run, words));
 }
 
 function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings): View | null {
@@ -75,7 +51,7 @@ function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings
 			? words.viewPng.map(String(view.chosen + 1), ...size)
 			: words.network.mapsTitle(formatCount(channels), ...size),
 		lines,
-		body: single ? singleBody(sheet) : sheetBody(sheet, view),
+		bodies: [single ? singleBody(sheet) : sheetBody(sheet, view)],
 		legends: [mapsLegend(sheet, view, single, words)]
 	};
 }
@@ -90,7 +66,7 @@ function sheetBody({ atlas, shape }: MapsSheet, view: MapsView): SheetBody {
 			text: String(view.channels[index]! + 1),
 			...{ x: left, y: top + height }
 		})),
-		names: 0
+		names: []
 	};
 }
 
@@ -99,7 +75,7 @@ function singleBody({ values, shape: { columns }, colours }: MapsSheet): SheetBo
 		kind: 'picture',
 		picture: paintSingle(values, columns, colours),
 		magnification: Math.max(1, Math.floor(MAP_SIDE / columns)),
-		...{ labels: [], names: 0 }
+		...{ labels: [], names: [] }
 	};
 }
 
@@ -115,14 +91,6 @@ function mapsLegend(
 	return ownLegend(kind, viewPng.ownScale, viewPng);
 }
 
-function ownLegend(
-	kind: SheetLegend['kind'],
-	label: string,
-	{ lowest, highest }: Strings['viewPng']
-): SheetLegend {
-	return { kind, label, low: kind === 'signed' ? lowest : '0', high: highest };
-}
-
 function allMapsView(session: NetworkSession, run: Run, words: Strings): View | null {
 	const overview = session.frame?.overview ?? session.held.overview?.maps;
 	if (!overview) return null;
@@ -130,13 +98,15 @@ function allMapsView(session: NetworkSession, run: Run, words: Strings): View | 
 	const bands = namedBands(overview, run, network);
 	return {
 		title: network.allMapsTitle(formatCount(overview.maps), String(bands.length)),
-		body: {
-			kind: 'picture',
-			picture: overview.picture,
-			magnification: 1,
-			labels: bands.map(({ name, top }) => ({ text: name, x: 0, y: top })),
-			names: NAMES
-		},
+		bodies: [
+			{
+				kind: 'picture',
+				picture: overview.picture,
+				magnification: 1,
+				labels: [],
+				names: bands.map(({ name, top }) => ({ text: name, y: top }))
+			}
+		],
 		legends: [
 			ownLegend('signed', viewPng.layerScale, viewPng),
 			ownLegend('unsigned', viewPng.layerScaleUnsigned, viewPng)
@@ -151,15 +121,17 @@ function predictionsView(session: NetworkSession, run: Run, { network, viewPng }
 	return {
 		title: viewPng.predictions,
 		lines: source.kind === 'random' ? [viewPng.untrained] : [],
-		body: {
-			kind: 'bars',
-			heads: [network.probability, network.logit],
-			rows: top.map(({ index, probability, logit }) => ({
-				name: labels?.[index] ?? network.classNumber(String(index)),
-				share: probability / best,
-				numbers: [formatPercent(probability), formatValue(logit)]
-			}))
-		},
+		bodies: [
+			{
+				kind: 'bars',
+				heads: [network.probability, network.logit],
+				rows: top.map(({ index, probability, logit }) => ({
+					name: labels?.[index] ?? network.classNumber(String(index)),
+					share: probability / best,
+					numbers: [formatPercent(probability), formatValue(logit)]
+				}))
+			}
+		],
 		legends: []
 	};
 }
