@@ -101,6 +101,9 @@ test('codes of a class become bars, and which is right is shown last', async ({
 	await expect(page.getByText('3 codes counted.')).toContainText('Passed over: banana.');
 	const bars = page.getByRole('list', { name: 'Answers of the class' }).getByRole('listitem');
 	await expect(bars).toHaveText([/^4\s*1 \(33.3 %\)/, /^5.5\s*2 \(66.7 %\)/]);
+	await context.setOffline(false);
+	await page.reload();
+	await expect(bars).toHaveText([/^4\s*1 \(33.3 %\)/, /^5.5\s*2 \(66.7 %\)/]);
 	await page.getByRole('button', { name: 'Show which is right' }).click();
 	await expect(bars.first()).toContainText('✓ right');
 	await page.getByRole('button', { name: 'Clear' }).click();

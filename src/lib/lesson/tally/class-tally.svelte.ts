@@ -1,6 +1,16 @@
-/** The answers of a class, counted from the codes that a teacher types. Kept on this page only. */
-import type { CodedAnswer } from '#lib/lesson/answers/answer-code.ts';
+/** The answers of a class, counted from the codes that a teacher types. Kept as long as the tab is open. */
+import * as v from 'valibot';
+import {
+	CODE_LENGTH,
+	decodeAnswer,
+	encodeAnswer,
+	type CodedAnswer
+} from '#lib/lesson/answers/answer-code.ts';
+import type { Slot, Store } from '#lib/state/shell/storage.ts';
 import { findCodes } from './find-codes.ts';
+
+/** Codes, as they were counted: one of a question that a new version asks otherwise is known as none. */
+const keptSchema = v.array(v.pipe(v.string(), v.length(CODE_LENGTH)));
 
 interface Added {
 	/** How many codes were counted. */
@@ -11,14 +21,26 @@ interface Added {
 
 export class ClassTally {
 	readonly #knows: (place: number) => boolean;
+	readonly #kept: Slot<string[]>;
 	#answers: readonly CodedAnswer[] = $state.raw([]);
 	/** What it was before each press of a button, for the way back. */
 	#before: readonly (readonly CodedAnswer[])[] = $state.raw([]);
 
-	/** @param knows whether there is a question of this number */
-	constructor(knows: (place: number) => boolean) {
+	/**
+	 * @param knows whether there is a question of this number
+	 * @param store keeps the codes over a reload
+	 */
+	constructor(knows: (place: number) => boolean, store: Store) {
 		this.#knows = knows;
+		this.#kept = store.slot('tally', 1, keptSchema, []);
 	}
+
+	/** What was counted before a reload; what was cleared with all data is gone. */
+	restore = (): void => {
+		const answers = this.#kept.read().flatMap((code) => decodeAnswer(code) ?? []);
+		this.#answers = answers.filter(({ place }) => this.#knows(place));
+		this.#before = [];
+	};
 
 	get size(): number {
 		return this.#answers.length;
@@ -52,7 +74,7 @@ export class ClassTally {
 
 	/** Takes back what was added or cleared last. */
 	undo(): void {
-		this.#answers = this.#before.at(-1) ?? this.#answers;
+		this.#set(this.#before.at(-1) ?? this.#answers);
 		this.#before = this.#before.slice(0, -1);
 	}
 
@@ -62,6 +84,11 @@ export class ClassTally {
 
 	#change(answers: readonly CodedAnswer[]): void {
 		this.#before = [...this.#before, this.#answers];
+		this.#set(answers);
+	}
+
+	#set(answers: readonly CodedAnswer[]): void {
 		this.#answers = answers;
+		this.#kept.write(answers.map(encodeAnswer));
 	}
 }

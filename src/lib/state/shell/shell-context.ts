@@ -8,6 +8,8 @@ interface Shell {
 	readonly settings: Settings;
 	readonly keyboard: Keyboard;
 	readonly store: Store;
+	/** What is kept as long as this tab is open, reloads and all. */
+	readonly tabStore: Store;
 }
 
 export const [useShell, provideShell] = createContext<Shell>();

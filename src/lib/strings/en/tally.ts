@@ -4,7 +4,7 @@ export const tally = {
 	summary: 'Counts the answers of a class from short codes, without names and without a network.',
 	lead: 'Every committed answer has a code of five characters. Let your students read theirs out or write it down, and type the codes here.',
 	privacy:
-		'A code says which question and which answer, and nothing about who gave it. The counts stay on this page and are gone when you close it.',
+		'A code says which question and which answer, and nothing about who gave it. The counts stay in this tab, also when the page is loaded again, and are gone when you close it.',
 	answerCode: 'Answer code, for your teacher:',
 	codes: 'Answer codes',
 	codesHelp:
