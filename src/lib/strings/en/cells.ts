@@ -15,7 +15,8 @@ export const cells = {
 	/** While the cursor is not in the code for good. */
 	passing: (button: string) =>
 		`Shift+Enter or Ctrl+Enter: ${button}. Tab moves on; press Enter once, and Tab indents.`,
-	editing: (button: string) => `Shift+Enter or Ctrl+Enter: ${button}. Tab indents; Esc, then Tab moves on.`,
+	editing: (button: string) =>
+		`Shift+Enter or Ctrl+Enter: ${button}. Tab indents; Esc, then Tab moves on.`,
 	loading: 'TensorFlow.js is loaded …',
 	running: 'The code runs …',
 	ran: 'The code has run.',
