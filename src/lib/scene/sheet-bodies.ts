@@ -1,6 +1,6 @@
 /** Pictures, small tensors, bars and facts on the page of a sheet. */
 import type { Box } from './atlas.ts';
-import { LINE, SHEET_MARGIN, type SheetPage } from './sheet-page.ts';
+import { LINE, SHEET_MARGIN, type Measure, type SheetPage } from './sheet-page.ts';
 import type { BarsBody, PictureBody, SheetBody, TensorsBody } from './view-content.ts';
 
 /** Room for names at the left of a picture. */
@@ -9,6 +9,7 @@ const ROW = 30;
 const NAME = 170;
 const NUMBER = 84;
 const TENSOR_GAP = 26;
+const WIDEST_LINE = 880;
 
 type Facts = Extract<SheetBody, { kind: 'facts' }>;
 
@@ -27,7 +28,7 @@ export function setPicture(page: SheetPage, body: PictureBody): void {
 	for (const { text, x, y } of labels) {
 		page.word(text, 'number', 'second', left + x * magnification, baseline(y));
 	}
-	for (const { text, y } of names) page.word(text, 'number', 'second', SHEET_MARGIN, baseline(y));
+	for (const { text, y } of names) page.word(text, 'small', 'second', SHEET_MARGIN, baseline(y));
 	page.gap(height);
 }
 
@@ -74,8 +75,15 @@ export function setFacts(page: SheetPage, { facts }: Facts): void {
 
 type SmallTensor = TensorsBody['tensors'][number];
 
-function tensorWidth({ name, picture, magnification }: SmallTensor, page: SheetPage): number {
-	return Math.max(picture.width * magnification, page.measure(name, 'small'));
+function tensorWidth({ name, picture, magnification }: SmallTensor, measure: Measure): number {
+	return Math.max(picture.width * magnification, measure(name, 'small'));
+}
+
+/** Of as many in one line as a sheet should hold, and of the widest at least. */
+export function tensorsWidth({ tensors }: TensorsBody, measure: Measure): number {
+	const widths = tensors.map((tensor) => tensorWidth(tensor, measure));
+	const together = widths.reduce((sum, width) => sum + width + TENSOR_GAP, -TENSOR_GAP);
+	return Math.max(Math.min(together, WIDEST_LINE), ...widths);
 }
 
 /** Side by side, and on in a next line where there is no more room. */
@@ -83,7 +91,7 @@ export function setTensors(page: SheetPage, { tensors }: TensorsBody): void {
 	let left = 0;
 	let tallest = 0;
 	for (const tensor of tensors) {
-		const width = tensorWidth(tensor, page);
+		const width = tensorWidth(tensor, page.measure);
 		if (left > 0 && left + width > page.inner) {
 			page.gap(tallest + 16);
 			left = tallest = 0;
@@ -127,5 +135,5 @@ function setRing(page: SheetPage, at: { left: number; top: number }, cell: numbe
 	const out = (side - cell) / 2;
 	const box = { left: at.left - out, top: at.top - out, width: side, height: side };
 	page.frame('black', box, 4);
-	page.frame('white', { ...box }, 2);
+	page.frame('white', box, 2);
 }

@@ -3,7 +3,14 @@
  * its colours, and where it comes from. Here it is laid out; a canvas paints the marks one after another.
  * All lengths are in pixels of a style sheet, from the top left.
  */
-import { pictureWidth, setBars, setFacts, setPicture, setTensors } from './sheet-bodies.ts';
+import {
+	pictureWidth,
+	setBars,
+	setFacts,
+	setPicture,
+	setTensors,
+	tensorsWidth
+} from './sheet-bodies.ts';
 import { operationsWidth, setOperations } from './sheet-operations.ts';
 import { SheetPage, type Measure, type Sheet } from './sheet-page.ts';
 import { PLOT_WIDTH, setPlot } from './sheet-plot.ts';
@@ -14,13 +21,14 @@ const LEAST_WIDTH = 560;
 
 /** Lays a view out; the sheet is as wide as the view asks for. */
 export function layoutView(view: ViewContent, measure: Measure): Sheet {
-	const inner = Math.max(LEAST_WIDTH, ...view.bodies.map(bodyWidth));
+	const widths = view.bodies.map((body) => bodyWidth(body, measure));
+	const inner = Math.max(LEAST_WIDTH, ...widths);
 	const page = new SheetPage(inner, measure);
 	page.head(view);
-	for (const body of view.bodies) {
-		page.gap(16);
+	view.bodies.forEach((body, index) => {
+		page.gap(gapAfter(view.bodies[index - 1], body));
 		setBody(page, body);
-	}
+	});
 	for (const legend of view.legends) {
 		page.gap(14);
 		page.legend(legend);
@@ -32,8 +40,13 @@ export function layoutView(view: ViewContent, measure: Measure): Sheet {
 	return page.end();
 }
 
-/** Least width that a body needs; tensors side by side go on in a next line instead. */
-function bodyWidth(body: SheetBody): number {
+/** A heading stands near to what follows, and sentences near to each other. */
+function gapAfter(before: SheetBody | undefined, { kind }: SheetBody): number {
+	if (before?.kind === 'heading') return 4;
+	return before?.kind === 'text' && kind === 'text' ? 4 : 16;
+}
+
+function bodyWidth(body: SheetBody, measure: Measure): number {
 	switch (body.kind) {
 		case 'picture':
 			return pictureWidth(body);
@@ -44,9 +57,7 @@ function bodyWidth(body: SheetBody): number {
 		case 'plot':
 			return PLOT_WIDTH;
 		case 'tensors':
-			return Math.max(
-				...body.tensors.map(({ picture, magnification }) => picture.width * magnification)
-			);
+			return tensorsWidth(body, measure);
 		default:
 			return 0;
 	}

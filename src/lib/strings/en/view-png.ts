@@ -28,6 +28,7 @@ export const viewPng = {
 	runOnPicture: (run: string, picture: string) => `${run}, on ${picture}`,
 	ranked: (from: string, to: string, all: string) => `Shown are places ${from}–${to} of ${all}`,
 	ringed: (readout: string) => `Where the two differ most, in the ring: ${readout}`,
+	inRing: (what: string) => `${what}, in the ring`,
 	kernelsOf: (name: string) => `Weights of ${name}`,
 	ownScaleKernels: 'every kernel has a scale of its own',
 	darkBlock: (layer: string) => `The dark bar is the block of layer ${layer}.`,
@@ -38,7 +39,7 @@ export const viewPng = {
 	tilesCaption:
 		'Each picture is one map of the part’s last layer, the one with the widest spread; below stand channels × rows × columns and the share of all multiply-accumulate operations (MACs). A dark line stands under the part that holds the chosen layer.',
 	blockCaption:
-		'A picture under an operation is one map of the layer that ends there, the one with the widest spread; single values stand line by line. A black frame marks the chosen layer.',
+		'A picture under an operation is one map of the layer that ends there, the one with the widest spread; single values stand line by line. A black frame marks the chosen layer. 1×1 is a convolution and dconv a depthwise one, each with its batch norm; ÷ 2 is a depthwise convolution that halves the maps, BN a batch norm by itself, SE squeeze-and-excitation.',
 	smallUnsigned: 'every map has a scale of its own; maps without negative values:',
 	smallSigned: 'every map has a scale of its own; maps with negative values:',
 	footer: (site: string, backend: string) => `${site} · computed by TensorFlow.js, ${backend}`,

@@ -31,8 +31,7 @@ export function saveDifferenceMaps(
 	browser: DifferenceBrowser,
 	words: Strings
 ): SavedView {
-	const view = differenceView(layer, browser, words);
-	return viewOfRuns(runs, `compared-${layer}-maps`, words, view);
+	return viewOfRuns(runs, words, differenceView(layer, browser, words));
 }
 
 export function saveLayerDifferences(
@@ -42,7 +41,7 @@ export function saveLayerDifferences(
 ): SavedView {
 	const withTolerance = computesTheSame(differences.a, differences.b);
 	const view = layersView(layerRows(differences), layer, withTolerance, words);
-	return viewOfRuns(differences, 'compared-layers', words, view);
+	return viewOfRuns(differences, words, view);
 }
 
 export function differenceView(layer: string, browser: DifferenceBrowser, words: Strings): View {
@@ -52,6 +51,7 @@ export function differenceView(layer: string, browser: DifferenceBrowser, words:
 	const readout = differenceReadout(browser, maps);
 	const range = [formatCount(first + 1), formatCount(first + channels.length), all] as const;
 	return {
+		part: `compared-${layer}-maps`,
 		title: maps.title(layer),
 		lines: [
 			maps.caption(formatCount(channels.length), all),
@@ -132,6 +132,7 @@ export function layersView(
 		layers: compared.map(({ largest, tolerance }) => ({ difference: largest, tolerance }))
 	};
 	return {
+		part: 'compared-layers',
 		title: words.title,
 		bodies: [
 			{ kind: 'text', text: words.caption + (withTolerance ? ` ${words.withTolerance}` : '') },

@@ -8,7 +8,7 @@ import { blocksOf, blockTimes } from '../view.ts';
 import { viewOfRun, type SavedView, type View } from './saved-view.ts';
 
 export function saveCost(session: NetworkSession, words: Strings): SavedView | null {
-	return viewOfRun(session, 'cost', words, (run) => costView(run, session.layer ?? '', words));
+	return viewOfRun(session, words, (run) => costView(run, session.layer ?? '', words));
 }
 
 /** @param layer whose block is the one looked at */
@@ -18,6 +18,7 @@ export function costView(run: Run, layer: string, { network: words, viewPng }: S
 	const longest = Math.max(...(times ?? []).map((block) => block.milliseconds), 0.001);
 	const coarse = clockStep > COARSE_CLOCK;
 	return {
+		part: 'cost',
 		title: words.cost,
 		bodies: [
 			{ kind: 'heading', text: words.wholeNetwork },

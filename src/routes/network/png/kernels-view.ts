@@ -31,7 +31,7 @@ export function saveKernels(
 	browser: KernelBrowser,
 	words: Strings
 ): SavedView | null {
-	return viewOfRun(session, `${name}-kernels`, words, () => kernelsView(name, browser, words));
+	return viewOfRun(session, words, () => kernelsView(name, browser, words));
 }
 
 export function kernelsView(name: string, browser: KernelBrowser, words: Strings): View {
@@ -43,6 +43,7 @@ export function kernelsView(name: string, browser: KernelBrowser, words: Strings
 	const [low, high] = [formatValue(colours.low), formatValue(colours.high)];
 	const legend = { kind: 'signed', low, high } as const;
 	return {
+		part: `${name}-kernels`,
 		title: kernels.title,
 		lines: [
 			viewPng.kernelsOf(name),
@@ -87,7 +88,7 @@ function gridBodies(browser: KernelBrowser, { layerKernels: words }: Strings): S
 	const inColour = { picture: composed, magnification: CELL, numbers: [], ring: null } as const;
 	return [
 		grid,
-		{ kind: 'heading', text: words.chosen(number) },
+		...(shape.planes > 1 ? [{ kind: 'heading' as const, text: words.chosen(number) }] : []),
 		{
 			kind: 'tensors',
 			tensors: [...tensors, ...(isColour ? [{ name: words.composed, ...inColour }] : [])]
@@ -104,14 +105,20 @@ function planeBoxes({ left, top, width, height }: Box, planes: number): Box[] {
 }
 
 /** The whole matrix, and the tap that is chosen in it. */
-function matrixBodies(browser: KernelBrowser, { layerKernels: words }: Strings): SheetBody[] {
+function matrixBodies(
+	browser: KernelBrowser,
+	{ layerKernels: words, viewPng }: Strings
+): SheetBody[] {
 	const { kernel, shape, chosen, input, taps } = browser;
 	const matrix = tensorOf(words.inputs, kernel.data, shape.planes, browser);
 	const ring = { row: chosen, column: input };
 	const tap = words.chosenTap(formatCount(chosen + 1), formatCount(input + 1));
 	return [
 		{ kind: 'tensors', tensors: [{ ...matrix, name: `${words.outputs}  ${words.inputs}`, ring }] },
-		{ kind: 'facts', facts: [{ term: tap, value: formatExact(taps[input] ?? NaN) }] }
+		{
+			kind: 'facts',
+			facts: [{ term: viewPng.inRing(tap), value: formatExact(taps[input] ?? NaN) }]
+		}
 	];
 }
 

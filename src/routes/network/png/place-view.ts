@@ -26,7 +26,7 @@ export function savePlace(
 	maps: Place['maps'],
 	words: Strings
 ): SavedView | null {
-	return viewOfRun(session, `network-${depth}`, words, ({ form, network }) => {
+	return viewOfRun(session, words, ({ form, network }) => {
 		const { layers } = form;
 		const chosen = session.layer ?? '';
 		return placeView({ layers, branch: network.branch, chosen, depth, maps }, words);
@@ -43,23 +43,25 @@ export function placeView(place: Place, { finding, viewPng }: Strings): View | n
 	if (!block || !stage) return null;
 	const pictures = paintSmall(place.maps, state.shown);
 	const lines = [viewPng.chosenLayer(place.chosen)];
-	const asView = (title: string, body: SheetBody, caption: string): View => ({
-		...{ title, lines, bodies: [body, { kind: 'text', text: caption }] },
+	const asView = (part: string, title: string, body: SheetBody, caption: string): View => ({
+		...{ part, title, lines, bodies: [body, { kind: 'text', text: caption }] },
 		legends: smallLegends(place.maps, state.shown, viewPng)
 	});
 	if (depth === 'network') {
 		const tiles = stageTiles(stages, finding);
-		return asView(viewPng.stages, tilesBody(tiles, stage.id, pictures), viewPng.tilesCaption);
+		const body = tilesBody(tiles, stage.id, pictures);
+		return asView('stages', viewPng.stages, body, viewPng.tilesCaption);
 	}
 	if (depth === 'stage') {
 		const tiles = blockTiles(stage, blocks, finding);
 		const title = viewPng.blocksOf(stageName(stage, finding));
-		return asView(title, tilesBody(tiles, block.id, pictures), viewPng.tilesCaption);
+		const body = tilesBody(tiles, block.id, pictures);
+		return asView(`stage-${stage.id}`, title, body, viewPng.tilesCaption);
 	}
 	const { branch, chosen } = place;
 	const body = { kind: 'operations', block, branch, chosen, pictures } as const;
 	const title = viewPng.operationsOf(blockName(block, finding));
-	return asView(title, body, viewPng.blockCaption);
+	return asView(`${block.id}-operations`, title, body, viewPng.blockCaption);
 }
 
 function scaleOf({ min, max }: SmallMap): ColourScale {

@@ -7,9 +7,11 @@ import { ownName } from '../picture/own-name.ts';
 import { pictureName } from '../view.ts';
 
 /** What a sheet shows beside its heading. */
-export type View = Pick<ViewContent, 'title' | 'bodies' | 'legends'> & {
+export interface View extends Pick<ViewContent, 'title' | 'bodies' | 'legends'> {
+	/** The end of the file's name. */
+	readonly part: string;
 	readonly lines?: readonly string[];
-};
+}
 
 export interface SavedView {
 	readonly content: ViewContent;
@@ -22,13 +24,13 @@ export interface SavedView {
 /** A view of the run on view; null where there is nothing to show yet. */
 export function viewOfRun(
 	session: NetworkSession,
-	part: string,
 	words: Strings,
 	make: (run: Run) => View | null
 ): SavedView | null {
 	const { run, picture } = session.held;
-	const view = run && make(run);
-	if (!run || !view) return null;
+	const made = run && make(run);
+	if (!run || !made) return null;
+	const { part, lines = [], ...view } = made;
 	const { viewPng: png, network, shell, ownPictures, scenes } = words;
 	const form = network.forms[run.result.form].toLowerCase();
 	const name =
@@ -36,7 +38,7 @@ export function viewOfRun(
 	const shown = session.frame?.shown ?? picture?.shown;
 	const content = {
 		...view,
-		lines: [png.network(run.network.name, form), png.picture(name), ...(view.lines ?? [])],
+		lines: [png.network(run.network.name, form), png.picture(name), ...lines],
 		inputs: shown ? [{ name, picture: shown }] : [],
 		footer: png.footer(shell.siteName, run.result.report.backend)
 	};
@@ -46,19 +48,18 @@ export function viewOfRun(
 /** A view of two runs: which is A and which is B, and both pictures where they differ. */
 export function viewOfRuns(
 	{ a, b }: { readonly a: Run; readonly b: Run },
-	part: string,
 	words: Strings,
-	view: View
+	{ part, lines = [], ...view }: View
 ): SavedView {
 	const { compare, viewPng: png, shell } = words;
-	const lines = [png.side(compare.a, runName(a, words)), png.side(compare.b, runName(b, words))];
+	const sides = [png.side(compare.a, runName(a, words)), png.side(compare.b, runName(b, words))];
 	const inputs = [
 		{ name: compare.a, picture: a.picture.shown },
 		{ name: compare.b, picture: b.picture.shown }
 	];
 	const content = {
 		...view,
-		lines: [...lines, ...(view.lines ?? [])],
+		lines: [...sides, ...lines],
 		inputs: isSamePicture(a, b) ? inputs.slice(0, 1) : inputs,
 		footer: png.footer(shell.siteName, a.result.report.backend)
 	};

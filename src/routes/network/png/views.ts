@@ -22,16 +22,15 @@ export function saveMaps(
 	session: NetworkSession,
 	words: Strings
 ): SavedView | null {
-	const part = `${session.held.maps?.layer}-${which}`;
-	return viewOfRun(session, part, words, () => mapsView(which, session, words));
+	return viewOfRun(session, words, () => mapsView(which, session, words));
 }
 
 export function saveAllMaps(session: NetworkSession, words: Strings): SavedView | null {
-	return viewOfRun(session, 'allMaps', words, (run) => allMapsView(session, run, words));
+	return viewOfRun(session, words, (run) => allMapsView(session, run, words));
 }
 
 export function savePredictions(session: NetworkSession, words: Strings): SavedView | null {
-	return viewOfRun(session, 'predictions', words, (run) => predictionsView(session, run, words));
+	return viewOfRun(session, words, (run) => predictionsView(session, run, words));
 }
 
 function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings): View | null {
@@ -47,6 +46,7 @@ function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings
 	const some = words.viewPng.someMaps(formatCount(count), formatCount(channels));
 	const lines = [words.viewPng.layer(maps.layer), ...(single || count === channels ? [] : [some])];
 	return {
+		part: `${maps.layer}-${which}`,
 		title: single
 			? words.viewPng.map(String(view.chosen + 1), ...size)
 			: words.network.mapsTitle(formatCount(channels), ...size),
@@ -97,6 +97,7 @@ function allMapsView(session: NetworkSession, run: Run, words: Strings): View | 
 	const { network, viewPng } = words;
 	const bands = namedBands(overview, run, network);
 	return {
+		part: 'allMaps',
 		title: network.allMapsTitle(formatCount(overview.maps), String(bands.length)),
 		bodies: [
 			{
@@ -119,6 +120,7 @@ function predictionsView(session: NetworkSession, run: Run, { network, viewPng }
 	const best = top[0]?.probability ?? 1;
 	const { labels, source } = run.network;
 	return {
+		part: 'predictions',
 		title: viewPng.predictions,
 		lines: source.kind === 'random' ? [viewPng.untrained] : [],
 		bodies: [

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '#lib/state/network/choices.ts';
+import { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
+import { en } from '#lib/strings/en.ts';
+import { FakeEngine } from '../../../../tests/support/fake-engine.ts';
+import { faultsOf, measure, textsOf } from '../../../../tests/support/sheets.ts';
+import { layoutView } from '#lib/scene/view-sheet.ts';
+import { costView, saveCost } from './cost-view.ts';
+import { viewOfRuns } from './saved-view.ts';
+
+async function open() {
+	const session = new NetworkSession(new FakeEngine().connections(), DEFAULT_CHOICES);
+	expect(saveCost(session, en)).toBeNull();
+	session.start();
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	return session;
+}
+
+it('says on every sheet of a run which network saw which picture, and where', async () => {
+	const session = await open();
+	const { content, part } = saveCost(session, en)!;
+	expect(part).toBe('cost');
+	expect(content.lines).toEqual([
+		expect.stringMatching(/, training-time form$/),
+		'Picture: Red ball'
+	]);
+	expect(content.inputs).toHaveLength(1);
+	expect(content.footer).toMatch(/^RepGhost Notebook · computed by TensorFlow\.js, /);
+	const laid = layoutView(content, measure);
+	expect(faultsOf(laid)).toEqual([]);
+	expect(textsOf(laid)).toEqual(expect.arrayContaining(['parameters', 'MACs', 'bytes moved']));
+});
+
+it('says on a sheet of two runs which is A and which is B, with both pictures where they differ', async () => {
+	const run = (await open()).held.run!;
+	const view = costView(run, 'conv_stem', en);
+	const other = {
+		...run,
+		choices: { ...run.choices, picture: { kind: 'sample', slug: 'toadstool' } as const },
+		picture: { ...run.picture, shown: { ...run.picture.shown, width: 1, height: 1 } }
+	};
+	const alone = viewOfRuns({ a: run, b: run }, en, view).content;
+	const both = viewOfRuns({ a: run, b: other }, en, view).content;
+	expect(alone.inputs).toHaveLength(1);
+	expect(both.inputs.map(({ name }) => name)).toEqual(['A', 'B']);
+	expect(both.lines[0]).toMatch(/^A: .*, training-time form, on Red ball$/);
+	expect(both.lines[1]).toMatch(/^B: .*, training-time form, on Toadstool$/);
+});
+
+it('has a dark bar for the block of the chosen layer, and the same times as the page', async () => {
+	const run = (await open()).held.run!;
+	const layers = run.form.layers.map(({ name }, index) => {
+		return { ...run.result.layers[index]!, name, milliseconds: name === 'blocks.0.0' ? 8 : 2 };
+	});
+	const timed = { ...run, result: { ...run.result, layers, clockStep: 0.1 } };
+	const bars = costView(timed, 'blocks.0.0.ghost1', en).bodies.find(({ kind }) => kind === 'bars');
+	const rows = bars?.kind === 'bars' ? bars.rows : [];
+	expect(rows.filter(({ weak }) => !weak).map(({ name }) => name)).toEqual(['block 1']);
+	expect(rows[1]).toMatchObject({ share: 1, numbers: ['8.0 ms'] });
+	expect(rows[0]).toMatchObject({ share: 0.25, numbers: ['2.0 ms'] });
+	const coarse = { ...timed, result: { ...timed.result, clockStep: 1 } };
+	const said = costView(coarse, 'conv_stem', en).bodies;
+	expect(JSON.stringify(said)).toMatch(/clock goes in steps of 1 ms.*/);
+});
