@@ -4,6 +4,7 @@ import { NetworkSession } from '#lib/state/network/network-session.svelte.ts';
 import { en } from '#lib/strings/en.ts';
 import { FakeEngine } from '../../../../tests/support/fake-engine.ts';
 import { faultsOf, measure, textsOf } from '../../../../tests/support/sheets.ts';
+import { SHEET_MARGIN } from '#lib/scene/sheet-page.ts';
 import { layoutView } from '#lib/scene/view-sheet.ts';
 import { costView, saveCost } from './cost-view.ts';
 import { viewOfRuns } from './saved-view.ts';
@@ -43,6 +44,13 @@ it('says on a sheet of two runs which is A and which is B, with both pictures wh
 	const both = viewOfRuns({ a: run, b: other }, en, view).content;
 	expect(alone.inputs).toHaveLength(1);
 	expect(both.inputs.map(({ name }) => name)).toEqual(['A', 'B']);
+	const laid = layoutView({ ...both, lines: [] }, measure);
+	expect(faultsOf(laid)).toEqual([]);
+	const baseline = (text: string) =>
+		laid.marks.flatMap((mark) => (mark.kind === 'text' && mark.text === text ? mark.baseline : []));
+	// Under the pictures, and over what follows.
+	expect(baseline('B')[0]).toBeGreaterThan(SHEET_MARGIN + 96);
+	expect(baseline('Whole network')[0]).toBeGreaterThan(baseline('B')[0]! + 16);
 	expect(both.lines[0]).toMatch(/^A: .*, training-time form, on Red ball$/);
 	expect(both.lines[1]).toMatch(/^B: .*, training-time form, on Toadstool$/);
 });
