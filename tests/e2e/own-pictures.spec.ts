@@ -236,3 +236,26 @@ test('a view is saved with its words, and every value in its own colour', async 
 	expect(found.wrong).toBe(0);
 	expect(found.dark).toBeGreaterThan(100);
 });
+
+test('every other view is saved too, under a name that says what it shows', async ({ page }) => {
+	await open(page);
+	const save = async (label: string): Promise<string> => {
+		const waiting = page.waitForEvent('download');
+		await button(page, label).click();
+		const download = await waiting;
+		const bytes = await readFile(await download.path());
+		expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+		// Width and height stand in the header; a sheet is twice as fine as the page.
+		for (const at of [16, 20]) expect(bytes.readUInt32BE(at)).toBeGreaterThan(2 * 200);
+		return download.suggestedFilename().replace(/^repghost-notebook-.*-training-time-/, '');
+	};
+	expect(await save('Save this part as PNG')).toBe('stages.png');
+	expect(await save('Save cost as PNG')).toBe('cost.png');
+	await button(page, 'Follow this number').click();
+	expect(await save('Save this number as PNG')).toBe('blocks.1.0.ghost1-number.png');
+	await page.getByRole('heading', { name: 'Kernels', exact: true }).scrollIntoViewIfNeeded();
+	expect(await save('Save kernels as PNG')).toBe('blocks.1.0.ghost1.primary_conv.0-kernels.png');
+	await button(page, 'Compare').click();
+	expect(await save('Save this chart as PNG')).toBe('compared-layers.png');
+	expect(await save('Save compared maps as PNG')).toBe('compared-blocks.1.0.ghost1-maps.png');
+});

@@ -10,6 +10,7 @@ const NAME = 170;
 const NUMBER = 84;
 const TENSOR_GAP = 26;
 const WIDEST_LINE = 880;
+const LEAST_RING = 12;
 
 type Facts = Extract<SheetBody, { kind: 'facts' }>;
 
@@ -116,7 +117,7 @@ function setTensor(page: SheetPage, tensor: SmallTensor, left: number): void {
 		const y = top + (Math.floor(index / picture.width) + 0.5) * cell;
 		page.word(text, 'number', ink, x, y + 5, 'center');
 	});
-	if (ring) setRing(page, { left: left + ring.column * cell, top: top + ring.row * cell }, cell);
+	if (ring) setRing(page, magnify(ring, cell, left, top));
 }
 
 /** Between the cells that hold numbers. */
@@ -129,11 +130,15 @@ function setGridLines(page: SheetPage, { left, top, width, height }: Box, cell: 
 	}
 }
 
-/** White with black around it, to be seen on every colour; not smaller than a fingertip. */
-function setRing(page: SheetPage, at: { left: number; top: number }, cell: number): void {
-	const side = Math.max(cell, 12);
-	const out = (side - cell) / 2;
-	const box = { left: at.left - out, top: at.top - out, width: side, height: side };
+/** White with black around it, to be seen on every colour, and not too small to be found. */
+function setRing(page: SheetPage, { left, top, width, height }: Box): void {
+	const out = Math.max(0, (LEAST_RING - Math.min(width, height)) / 2);
+	const box = {
+		left: left - out,
+		top: top - out,
+		width: width + 2 * out,
+		height: height + 2 * out
+	};
 	page.frame('black', box, 4);
 	page.frame('white', box, 2);
 }

@@ -47,8 +47,8 @@ export interface TensorsBody {
 		readonly magnification: number;
 		/** One for each value, row by row; none where the cells are too small. */
 		readonly numbers: readonly { readonly text: string; readonly ink: 'black' | 'white' }[];
-		/** A place with a ring around it, counted from 0. */
-		readonly ring: { readonly row: number; readonly column: number } | null;
+		/** Values with a ring around them, in values from the upper left corner. */
+		readonly ring: Box | null;
 	}[];
 }
 
@@ -96,6 +96,19 @@ interface FactsBody {
 	readonly facts: readonly { readonly term: string; readonly value: string }[];
 }
 
+/** Terms and what they give. A row without factors has their room for its label. */
+export interface TableBody {
+	readonly kind: 'table';
+	readonly heads: readonly [label: string, factors: string, amount: string];
+	readonly rows: readonly {
+		readonly label: string;
+		readonly factors: string;
+		readonly amount: string;
+		/** A result stands under a line. */
+		readonly isResult: boolean;
+	}[];
+}
+
 interface TextBody {
 	readonly kind: 'text' | 'heading';
 	readonly text: string;
@@ -109,6 +122,7 @@ export type SheetBody =
 	| OperationsBody
 	| PlotBody
 	| FactsBody
+	| TableBody
 	| TextBody;
 
 export interface SheetLegend {

@@ -14,6 +14,7 @@ import {
 import { operationsWidth, setOperations } from './sheet-operations.ts';
 import { SheetPage, type Measure, type Sheet } from './sheet-page.ts';
 import { PLOT_WIDTH, setPlot } from './sheet-plot.ts';
+import { setTable, tableWidth } from './sheet-table.ts';
 import { setTiles, tilesWidth } from './sheet-tiles.ts';
 import type { SheetBody, ViewContent } from './view-content.ts';
 
@@ -54,6 +55,8 @@ function bodyWidth(body: SheetBody, measure: Measure): number {
 			return tilesWidth(body);
 		case 'operations':
 			return operationsWidth(body);
+		case 'table':
+			return tableWidth(body, measure);
 		case 'plot':
 			return PLOT_WIDTH;
 		case 'tensors':
@@ -77,6 +80,8 @@ function setBody(page: SheetPage, body: SheetBody): void {
 			return setOperations(page, body);
 		case 'plot':
 			return setPlot(page, body);
+		case 'table':
+			return setTable(page, body);
 		case 'facts':
 			return setFacts(page, body);
 		case 'heading':

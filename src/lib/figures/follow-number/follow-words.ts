@@ -2,6 +2,7 @@
 import type { GraphRunRecord, GraphSource } from '#lib/core/follow/follow-run.ts';
 import type { Followed, Term } from '#lib/core/follow/follow-term.ts';
 import type { Strings } from '#lib/strings/strings.ts';
+import type { Result } from './follow-results.ts';
 
 type Words = Strings['tensors'];
 
@@ -79,6 +80,26 @@ export function weightName(
 
 /** What stands before a term in the table. */
 export function termLabel<Source>(
+	term: Term<Source>,
+	all: readonly Term<Source>[],
+	nameOf: NameOf<Source>,
+	words: Words
+): string {
+	const label = labelOf(term, all, nameOf, words);
+	return term.minus ? words.minusTerm(label) : label;
+}
+
+/** What stands before a result. */
+export function resultLabel({ kind, count }: Result, words: Words): string {
+	return kind === 'mean' ? words.meanOf(String(count)) : words.results[kind];
+}
+
+/** With a sign that says whether the displayed numbers give it exactly. */
+export function resultAmount({ amount, exact }: Result): string {
+	return `${exact ? '=' : '≈'}\u202f${amount}`;
+}
+
+function labelOf<Source>(
 	{ tap, channel, factors }: Term<Source>,
 	all: readonly Term<Source>[],
 	nameOf: NameOf<Source>,

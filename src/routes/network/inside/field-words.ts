@@ -9,17 +9,21 @@ import type { Strings } from '#lib/strings/strings.ts';
 
 type Words = Strings['inside'];
 
-/** What is seen, where its centre lies, what lies beyond the border, and what gates add. */
+/**
+ * What is seen, where its centre lies, what lies beyond the border, and what gates add.
+ * @param isBorderDrawn whether the part beyond the border is on view, so that it is spoken of
+ */
 export function fieldSentences(
 	{ seen, reach, gated }: ReceptiveField,
 	picture: { readonly width: number; readonly height: number },
-	words: Words
+	words: Words,
+	isBorderDrawn = true
 ): string[] {
 	const [height, width] = sizeOf(seen);
 	const isWhole = height === picture.height && width === picture.width;
 	const isPixel = height * width === 1;
 	const reaches = sizeOf(reach);
-	const isBeyond = reaches[0] > height || reaches[1] > width;
+	const isBeyond = isBorderDrawn && (reaches[0] > height || reaches[1] > width);
 	const [row, column] = centreOf(reach);
 	return [
 		isWhole ? words.wholePicture : isPixel ? onePixel(seen, words) : region(seen, words),

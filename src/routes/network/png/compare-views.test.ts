@@ -36,8 +36,8 @@ describe('maps of two runs as a sheet', () => {
 			const body = maps(name).bodies.find(({ kind }) => kind === 'tensors');
 			return body?.kind === 'tensors' ? body.tensors.map(({ ring }) => ring) : [];
 		};
-		const { row, column } = browse('two networks').chosen.place;
-		expect(rings('two networks')).toEqual(Array(3).fill(expect.objectContaining({ row, column })));
+		const { row: top, column: left } = browse('two networks').chosen.place;
+		expect(rings('two networks')).toEqual(Array(3).fill(expect.objectContaining({ left, top })));
 		expect(rings('equal')).toEqual([null, null, null]);
 		expect(textsOf(sheetOf(maps('equal'))).join(' ')).toContain('to the last bit');
 	});

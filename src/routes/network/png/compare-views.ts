@@ -95,6 +95,7 @@ function lineBodies({ lines, layout, channels }: DifferenceBrowser, words: Strin
 
 function largeBody({ large, shape, chosen }: DifferenceBrowser, words: Strings): SheetBody {
 	const longer = Math.max(shape.rows, shape.columns);
+	const { row, column } = chosen.place;
 	const isRinged = shape.rows * shape.columns > 1 && chosen.largest !== 0;
 	return {
 		kind: 'tensors',
@@ -103,7 +104,7 @@ function largeBody({ large, shape, chosen }: DifferenceBrowser, words: Strings):
 			picture: paintSingle(values, shape.columns, scale),
 			magnification: Math.max(1, Math.floor(MAP_SIDE / longer)),
 			numbers: [],
-			ring: isRinged ? chosen.place : null
+			ring: isRinged ? { left: column, top: row, width: 1, height: 1 } : null
 		}))
 	};
 }

@@ -54,7 +54,7 @@ describe('kernels as a sheet', () => {
 		expect(texts).toContain('Tap from input 4 to output 8, in the ring');
 		expect(texts).not.toContain('8');
 		const { bodies, part } = kernelsView('conv_stem', browser, en);
-		expect(bodies[0]).toMatchObject({ tensors: [{ ring: { row: 7, column: 3 } }] });
+		expect(bodies[0]).toMatchObject({ tensors: [{ ring: { left: 3, top: 7 } }] });
 		expect(part).toBe('conv_stem-kernels');
 	});
 });

@@ -111,7 +111,7 @@ function matrixBodies(
 ): SheetBody[] {
 	const { kernel, shape, chosen, input, taps } = browser;
 	const matrix = tensorOf(words.inputs, kernel.data, shape.planes, browser);
-	const ring = { row: chosen, column: input };
+	const ring = { left: input, top: chosen, width: 1, height: 1 };
 	const tap = words.chosenTap(formatCount(chosen + 1), formatCount(input + 1));
 	return [
 		{ kind: 'tensors', tensors: [{ ...matrix, name: `${words.outputs}  ${words.inputs}`, ring }] },
