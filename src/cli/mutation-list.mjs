@@ -379,8 +379,8 @@ export const mutations = [
 	{
 		what: 'full-width digits that are no digits',
 		file: 'src/lib/strings/read-number.ts',
-		from: "text.normalize('NFKC')",
-		to: 'text',
+		from: "\t\t\t.normalize('NFKC')\n",
+		to: '',
 		tests: JUDGING
 	},
 	{
