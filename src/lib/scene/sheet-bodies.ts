@@ -87,6 +87,11 @@ export function tensorsWidth({ tensors }: TensorsBody, measure: Measure): number
 	return Math.max(Math.min(together, WIDEST_LINE), ...widths);
 }
 
+/** For its name, and for a ring that reaches over the edge. */
+function roomAbove({ ring }: SmallTensor): number {
+	return LINE.small + (ring ? 10 : 4);
+}
+
 /** Side by side, and on in a next line where there is no more room. */
 export function setTensors(page: SheetPage, { tensors }: TensorsBody): void {
 	let left = 0;
@@ -98,7 +103,8 @@ export function setTensors(page: SheetPage, { tensors }: TensorsBody): void {
 			left = tallest = 0;
 		}
 		setTensor(page, tensor, SHEET_MARGIN + left);
-		tallest = Math.max(tallest, LINE.small + 5 + tensor.picture.height * tensor.magnification);
+		const height = tensor.picture.height * tensor.magnification;
+		tallest = Math.max(tallest, roomAbove(tensor) + height + 1);
 		left += width + TENSOR_GAP;
 	}
 	page.gap(tallest + 2);
@@ -106,7 +112,7 @@ export function setTensors(page: SheetPage, { tensors }: TensorsBody): void {
 
 function setTensor(page: SheetPage, tensor: SmallTensor, left: number): void {
 	const { name, picture, magnification: cell, numbers, ring } = tensor;
-	const top = page.top + LINE.small + 4;
+	const top = page.top + roomAbove(tensor);
 	const box = { left, top, width: picture.width * cell, height: picture.height * cell };
 	page.word(name, 'small', 'second', left, page.top + 14);
 	page.picture(picture, box);

@@ -4,6 +4,7 @@ import type { TableBody } from './view-content.ts';
 
 const ROW = LINE.text + 6;
 const GAP = 32;
+const NOTE_GAP = 14;
 
 interface Columns {
 	/** Of labels beside factors. */
@@ -34,7 +35,8 @@ function columnsOf({ heads, rows }: TableBody, measure: Measure): Columns {
 		'number',
 		amountHead
 	);
-	const both = beside.length > 0 ? label + GAP + factors : 0;
+	const note = Math.max(0, ...beside.map((row) => measure(row.note, 'small')));
+	const both = beside.length > 0 ? label + GAP + factors + (note && NOTE_GAP + note) : 0;
 	return {
 		label,
 		factors,
@@ -65,6 +67,7 @@ export function setTable(page: SheetPage, body: TableBody): void {
 		const baseline = page.top + ROW * 0.7;
 		page.word(row.label, 'text', 'ink', SHEET_MARGIN, baseline);
 		if (row.factors !== '') page.word(row.factors, 'number', 'ink', middle, baseline, 'right');
+		if (row.note !== '') page.word(row.note, 'small', 'second', middle + NOTE_GAP, baseline);
 		page.word(row.amount, 'number', 'ink', right, baseline, 'right');
 		page.gap(ROW);
 	});

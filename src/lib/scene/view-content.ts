@@ -103,6 +103,8 @@ export interface TableBody {
 	readonly rows: readonly {
 		readonly label: string;
 		readonly factors: string;
+		/** Behind the factors. */
+		readonly note: string;
 		readonly amount: string;
 		/** A result stands under a line. */
 		readonly isResult: boolean;

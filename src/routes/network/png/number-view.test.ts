@@ -31,9 +31,18 @@ describe('a followed number as a sheet', () => {
 		const laid = sheetOf(view());
 		expect(faultsOf(laid)).toEqual([]);
 		const texts = textsOf(laid);
-		expect(texts).toContain('y, channel 1 = −3.00');
+		expect(texts.slice(0, 2)).toEqual(['One number: −3.00', 'y, channel 1, in full −3']);
 		expect(texts).toEqual(expect.arrayContaining(['0.20 × 0.50', '0.10', 'minus b, channel 1']));
 		expect(texts).toEqual(expect.arrayContaining(['0.40 × (−0.25)', '−0.10', '=\u202f−3.00']));
+	});
+
+	it('says behind a product what the shown digits leave out', () => {
+		const terms = [tap(0, 1.264, 5.046)];
+		const laid = sheetOf(view({ followed: { ...followed, value: 1.264 * 5.046, terms } }));
+		expect(faultsOf(laid)).toEqual([]);
+		const texts = textsOf(laid);
+		// 1.26 × 5.05 = 6.363, and 6.38 stands there.
+		expect(texts[texts.indexOf('1.26 × 5.05') + 1]).toBe('rounding 0.017');
 	});
 
 	it('has a ring around the pixels that it sees, and says which these are', () => {

@@ -54,16 +54,16 @@ export function numberView<Source>(
 	{ followed, path, nameOf, field, picture }: FollowedNumber<Source>,
 	words: Strings
 ): Omit<View, 'part'> {
-	const { tensors, inside } = words;
+	const { tensors, inside, viewPng } = words;
+	const { full } = nameOf(followed.source);
 	const { decimals } = followLines(followed, new Set());
 	const shown = formatCell(followed.value, decimals);
 	const inFull = formatExact(followed.value);
 	const way = wayBack(path, nameOf, words);
 	return {
-		title: inside.title,
+		title: viewPng.oneNumber(shown),
 		lines: [
-			`${nameOf(followed.source).full} = ${shown}`,
-			...(inFull === shown ? [] : [tensors.inFull(inFull)]),
+			inFull === shown ? full : viewPng.inFull(full, tensors.inFull(inFull)),
 			...(way === '' ? [] : [way])
 		],
 		bodies: [
@@ -95,16 +95,21 @@ function termsTable<Source>(
 	words: Strings['tensors']
 ): TableBody {
 	const { lines, rounding, results } = followLines(followed, new Set());
-	const row = (label: string, amount: string) => ({ label, amount, factors: '', isResult: false });
+	const row = (label: string, amount: string) => ({
+		label,
+		amount,
+		factors: '',
+		note: '',
+		isResult: false
+	});
 	const rows = lines.map((line) => {
 		if (line.kind === 'group') return row(words[line.group](String(line.count)), line.amount ?? '');
 		const label = termLabel(line.term, followed.terms, nameOf, words);
 		if (line.factors.length === 1) return row(label, line.amount);
 		const sign = line.term.minus ? '−\u202f' : '';
 		const product = sign + line.factors.map(({ text }) => text).join(' × ');
-		// Before the factors, so that these stand under each other.
-		const note = line.rounding ? `${words.rounded(line.rounding)}   ` : '';
-		return { ...row(label, line.amount), factors: note + product };
+		const note = line.rounding ? words.rounded(line.rounding) : '';
+		return { ...row(label, line.amount), factors: product, note };
 	});
 	return {
 		kind: 'table',
