@@ -111,6 +111,13 @@ export interface TableBody {
 	}[];
 }
 
+/** A table of numbers: the first column is what they are of. */
+export interface ColumnsBody {
+	readonly kind: 'columns';
+	readonly heads: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+}
+
 interface TextBody {
 	readonly kind: 'text' | 'heading';
 	readonly text: string;
@@ -125,6 +132,7 @@ export type SheetBody =
 	| PlotBody
 	| FactsBody
 	| TableBody
+	| ColumnsBody
 	| TextBody;
 
 export interface SheetLegend {

@@ -11,6 +11,7 @@ import {
 	setTensors,
 	tensorsWidth
 } from './sheet-bodies.ts';
+import { columnsWidth, setColumns } from './sheet-columns.ts';
 import { operationsWidth, setOperations } from './sheet-operations.ts';
 import { SheetPage, type Measure, type Sheet } from './sheet-page.ts';
 import { PLOT_WIDTH, setPlot } from './sheet-plot.ts';
@@ -57,6 +58,8 @@ function bodyWidth(body: SheetBody, measure: Measure): number {
 			return operationsWidth(body);
 		case 'table':
 			return tableWidth(body, measure);
+		case 'columns':
+			return columnsWidth(body, measure);
 		case 'plot':
 			return PLOT_WIDTH;
 		case 'tensors':
@@ -82,6 +85,8 @@ function setBody(page: SheetPage, body: SheetBody): void {
 			return setPlot(page, body);
 		case 'table':
 			return setTable(page, body);
+		case 'columns':
+			return setColumns(page, body);
 		case 'facts':
 			return setFacts(page, body);
 		case 'heading':

@@ -8,6 +8,7 @@ export const viewPng = {
 	savePlace: 'Save this part as PNG',
 	saveNumber: 'Save this number as PNG',
 	saveCost: 'Save cost as PNG',
+	saveAnswers: 'Save answers and cost as PNG',
 	saveDifferenceMaps: 'Save compared maps as PNG',
 	saveLayers: 'Save this chart as PNG',
 	saved: (fileName: string) => `Saved as ${fileName}.`,
@@ -24,6 +25,7 @@ export const viewPng = {
 	layerScaleUnsigned: 'without negative values:',
 	lowest: '−largest',
 	highest: 'largest',
+	answers: 'Answers and cost of two runs',
 	/** One of two runs: `A: RepGhost, folded form, on Red ball`. */
 	side: (letter: string, run: string) => `${letter}: ${run}`,
 	runOnPicture: (run: string, picture: string) => `${run}, on ${picture}`,

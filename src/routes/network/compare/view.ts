@@ -8,6 +8,7 @@ import { findPublished, MODELS, PUBLISHED, SHIPPED } from '#lib/state/weights/mo
 import {
 	formatBytes,
 	formatCount,
+	formatExponent,
 	formatLargeCount,
 	formatMilliseconds,
 	formatPercent,
@@ -41,6 +42,11 @@ export function classRows(a: Run, b: Run, unnamed: (index: string) => string) {
 		logits: [formatValue(one.logit), formatValue(other.logit)] as const,
 		difference: one.logit - other.logit
 	}));
+}
+
+/** A difference in e-notation, an exact zero as `0`. */
+export function sayDifference(value: number): string {
+	return value === 0 ? '0' : `${value < 0 ? '−' : ''}${formatExponent(Math.abs(value))}`;
 }
 
 /** What the largest difference of a logit means. */

@@ -6,6 +6,7 @@ import { FakeEngine } from '../../../../tests/support/fake-engine.ts';
 import { faultsOf, measure, textsOf } from '../../../../tests/support/sheets.ts';
 import { SHEET_MARGIN } from '#lib/scene/sheet-page.ts';
 import { layoutView } from '#lib/scene/view-sheet.ts';
+import { answersView } from './answers-view.ts';
 import { costView, saveCost } from './cost-view.ts';
 import { viewOfRuns } from './saved-view.ts';
 
@@ -53,6 +54,27 @@ it('says on a sheet of two runs which is A and which is B, with both pictures wh
 	expect(baseline('Whole network')[0]).toBeGreaterThan(baseline('B')[0]! + 16);
 	expect(both.lines[0]).toMatch(/^A: .*, training-time form, on Red ball$/);
 	expect(both.lines[1]).toMatch(/^B: .*, training-time form, on Toadstool$/);
+});
+
+it('puts the answers and costs of two runs side by side', async () => {
+	const a = (await open()).held.run!;
+	const logits = a.result.logits.map((logit, index) => (index === 0 ? logit + 0.5 : logit));
+	const b = { ...a, network: { ...a.network, sha256: 'other' }, result: { ...a.result, logits } };
+	const of = (other: typeof a) => {
+		return answersView({ a, b: other, layers: [], isWhole: true, times: null }, en);
+	};
+	const laid = layoutView(viewOfRuns({ a, b }, en, of(b)).content, measure);
+	expect(faultsOf(laid)).toEqual([]);
+	const texts = textsOf(laid);
+	expect(texts).toEqual(expect.arrayContaining(['Probability A', 'Logit B', 'A − B', '−5.0e-1']));
+	expect(texts.join(' ')).toContain('Largest difference of a logit: 5.0e-1. More than rounding');
+	// One ratio for each cost, and all but the times are equal.
+	expect(texts.filter((text) => text === '1.00×').length).toBeGreaterThanOrEqual(4);
+
+	const unlike = { ...b, result: { ...b.result, logits: logits.slice(1) } };
+	const apart = textsOf(layoutView(viewOfRuns({ a, b }, en, of(unlike)).content, measure));
+	expect(apart).toEqual(expect.arrayContaining(['Class A', 'Class B']));
+	expect(apart).not.toContain('A − B');
 });
 
 it('has a dark bar for the block of the chosen layer, and the same times as the page', async () => {
