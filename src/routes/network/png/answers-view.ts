@@ -59,10 +59,11 @@ function sharedAnswers(a: Run, b: Run, { compare, network }: Strings): SheetBody
 }
 
 /** The five most probable classes of each. */
-function separateAnswers(a: Run, b: Run, { compare, network }: Strings): SheetBody[] {
-	const tables = [a, b].map((run, index): SheetBody => {
+function separateAnswers(a: Run, b: Run, { compare, network, viewPng }: Strings): SheetBody[] {
+	const tables = [a, b].flatMap((run, index): SheetBody[] => {
 		const letter = index === 0 ? compare.a : compare.b;
-		return {
+		const isUntrained = run.network.source.kind === 'random';
+		const table: SheetBody = {
 			kind: 'columns',
 			heads: [`${compare.class} ${letter}`, compare.probability, compare.logit],
 			rows: topClasses(run.result.logits).map(({ index: at, probability, logit }) => [
@@ -71,6 +72,7 @@ function separateAnswers(a: Run, b: Run, { compare, network }: Strings): SheetBo
 				formatValue(logit)
 			])
 		};
+		return isUntrained ? [table, { kind: 'text', text: viewPng.untrained }] : [table];
 	});
 	return [{ kind: 'text', text: compare.otherClasses }, ...tables];
 }

@@ -71,10 +71,13 @@ it('puts the answers and costs of two runs side by side', async () => {
 	// One ratio for each cost, and all but the times are equal.
 	expect(texts.filter((text) => text === '1.00×').length).toBeGreaterThanOrEqual(4);
 
-	const unlike = { ...b, result: { ...b.result, logits: logits.slice(1) } };
+	const network = { ...a.network, source: { kind: 'random', seed: 1 } as const };
+	const unlike = { ...b, network, result: { ...b.result, logits: logits.slice(1) } };
 	const apart = textsOf(layoutView(viewOfRuns({ a, b }, en, of(unlike)).content, measure));
 	expect(apart).toEqual(expect.arrayContaining(['Class A', 'Class B']));
 	expect(apart).not.toContain('A − B');
+	// Of the one of them.
+	expect(apart.filter((text) => text === en.viewPng.untrained)).toHaveLength(1);
 });
 
 it('has a dark bar for the block of the chosen layer, and the same times as the page', async () => {
