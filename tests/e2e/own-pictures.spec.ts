@@ -258,5 +258,6 @@ test('every other view is saved too, under a name that says what it shows', asyn
 	await button(page, 'Compare').click();
 	expect(await save('Save answers and cost as PNG')).toBe('compared-answers.png');
 	expect(await save('Save this chart as PNG')).toBe('compared-layers.png');
+	expect(await save('Save operations as PNG')).toBe('compared-operations.png');
 	expect(await save('Save compared maps as PNG')).toBe('compared-blocks.1.0.ghost1-maps.png');
 });

@@ -4,6 +4,7 @@ import type { Branch } from '#lib/core/graph.ts';
 import type { Box, Picture } from './atlas.ts';
 import type { ColourScale } from './colour-scale.ts';
 import type { PlottedLayer } from './layer-plot.ts';
+import type { DrawnOperation } from './operation-steps.ts';
 
 /** A word of a view; its place in the picture's own pixels, of its upper left corner. */
 interface SheetLabel {
@@ -118,6 +119,29 @@ export interface ColumnsBody {
 	readonly rows: readonly (readonly string[])[];
 }
 
+/** The operations of one block in two networks, each beside its partner. */
+export interface ComparedBody {
+	readonly kind: 'compared';
+	readonly heads: { readonly a: string; readonly b: string };
+	readonly rows: readonly {
+		/** Null where this network has none. */
+		readonly a: ComparedCell | null;
+		readonly b: ComparedCell | null;
+		/** Stands between both. */
+		readonly sign: string;
+		readonly isSame: boolean;
+		/** Under the second; '' for none. */
+		readonly changes: string;
+	}[];
+}
+
+interface ComparedCell {
+	readonly operation: DrawnOperation;
+	readonly label: string;
+	readonly shape: string;
+	readonly name: string;
+}
+
 interface TextBody {
 	readonly kind: 'text' | 'heading';
 	readonly text: string;
@@ -133,6 +157,7 @@ export type SheetBody =
 	| FactsBody
 	| TableBody
 	| ColumnsBody
+	| ComparedBody
 	| TextBody;
 
 export interface SheetLegend {
@@ -151,5 +176,7 @@ export interface ViewContent {
 	/** One under the other. */
 	readonly bodies: readonly SheetBody[];
 	readonly legends: readonly SheetLegend[];
+	/** Under the keys of colours. */
+	readonly after?: readonly SheetBody[];
 	readonly footer: string;
 }

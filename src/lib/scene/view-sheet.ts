@@ -11,6 +11,7 @@ import {
 	setTensors,
 	tensorsWidth
 } from './sheet-bodies.ts';
+import { comparedWidth, setCompared } from './sheet-compared.ts';
 import { columnsWidth, setColumns } from './sheet-columns.ts';
 import { operationsWidth, setOperations } from './sheet-operations.ts';
 import { SheetPage, type Measure, type Sheet } from './sheet-page.ts';
@@ -23,18 +24,17 @@ const LEAST_WIDTH = 560;
 
 /** Lays a view out; the sheet is as wide as the view asks for. */
 export function layoutView(view: ViewContent, measure: Measure): Sheet {
-	const widths = view.bodies.map((body) => bodyWidth(body, measure));
+	const { bodies, after = [] } = view;
+	const widths = [...bodies, ...after].map((body) => bodyWidth(body, measure));
 	const inner = Math.max(LEAST_WIDTH, ...widths);
 	const page = new SheetPage(inner, measure);
 	page.head(view);
-	view.bodies.forEach((body, index) => {
-		page.gap(gapAfter(view.bodies[index - 1], body));
-		setBody(page, body);
-	});
+	setBodies(page, bodies);
 	for (const legend of view.legends) {
 		page.gap(14);
 		page.legend(legend);
 	}
+	setBodies(page, after);
 	page.gap(16);
 	page.rule();
 	page.gap(4);
@@ -42,9 +42,16 @@ export function layoutView(view: ViewContent, measure: Measure): Sheet {
 	return page.end();
 }
 
+function setBodies(page: SheetPage, bodies: readonly SheetBody[]): void {
+	bodies.forEach((body, index) => {
+		page.gap(gapAfter(bodies[index - 1], body));
+		setBody(page, body);
+	});
+}
+
 /** A heading stands near to what follows, and sentences near to each other. */
 function gapAfter(before: SheetBody | undefined, { kind }: SheetBody): number {
-	if (before?.kind === 'heading') return 4;
+	if (before?.kind === 'heading' && kind !== 'heading') return 4;
 	return before?.kind === 'text' && kind === 'text' ? 4 : 16;
 }
 
@@ -60,6 +67,8 @@ function bodyWidth(body: SheetBody, measure: Measure): number {
 			return tableWidth(body, measure);
 		case 'columns':
 			return columnsWidth(body, measure);
+		case 'compared':
+			return comparedWidth(body, measure);
 		case 'plot':
 			return PLOT_WIDTH;
 		case 'tensors':
@@ -87,6 +96,8 @@ function setBody(page: SheetPage, body: SheetBody): void {
 			return setTable(page, body);
 		case 'columns':
 			return setColumns(page, body);
+		case 'compared':
+			return setCompared(page, body);
 		case 'facts':
 			return setFacts(page, body);
 		case 'heading':

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareGraphs, groupBlocks } from '#lib/core/graph-difference.ts';
-import { buildNetwork } from '#lib/core/network/network.ts';
+import { groupBlocks } from '#lib/core/graph-difference.ts';
 import { compare } from '#lib/strings/en/compare.ts';
 import { examples } from './examples.ts';
+import { differenceOf } from './graph-groups.ts';
 import { blockNames, changeWords, countRows, drawOperation, summarize } from './graph-words.ts';
 
 const words = compare.graph;
-const differenceOf = (name: string) => {
-	const { a, b } = examples[name]!;
-	const graphs = [a, b].map(({ architecture, form }) => buildNetwork(architecture, form));
-	return compareGraphs(graphs[0]!, graphs[1]!, { a: a.picture, b: b.picture });
-};
-
 describe('the sentences', () => {
 	it('count what folding takes away and changes', () => {
-		expect(summarize(differenceOf('training-time against folded'), words)).toEqual([
+		expect(summarize(differenceOf(examples['training-time against folded']!), words)).toEqual([
 			'320 operations in A, 176 in B.',
 			'Only in A: 112 batch norms and 32 sums.',
 			'Changed: 39 convolutions and 41 depthwise convolutions.'
@@ -22,7 +16,7 @@ describe('the sentences', () => {
 	});
 
 	it('say that nothing differs', () => {
-		expect(summarize(differenceOf('one network twice'), words)).toEqual([
+		expect(summarize(differenceOf(examples['one network twice']!), words)).toEqual([
 			'176 operations in A, 176 in B.',
 			'They are the same, operation by operation.'
 		]);
@@ -30,7 +24,7 @@ describe('the sentences', () => {
 });
 
 it('names blocks by number, and the others by name', () => {
-	const { blocks } = differenceOf('training-time against folded');
+	const { blocks } = differenceOf(examples['training-time against folded']!);
 	const names = groupBlocks(blocks).map(({ first, alike }) => blockNames([first, ...alike], words));
 	expect(names.slice(0, 3)).toEqual([
 		'stem and last 1×1',
@@ -42,7 +36,7 @@ it('names blocks by number, and the others by name', () => {
 });
 
 it('says what has changed of a pair', () => {
-	const rows = (example: string) => differenceOf(example).blocks[4]!.rows;
+	const rows = (example: string) => differenceOf(examples[example]!).blocks[4]!.rows;
 	const [folded] = rows('training-time against folded');
 	expect(changeWords(folded!, words)).toEqual(['gains a bias', '240 → 260 parameters']);
 	const [, relu] = rows('RepGhost against Ghost').filter(({ mark }) => mark === 'changed');

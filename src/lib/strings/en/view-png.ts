@@ -11,6 +11,7 @@ export const viewPng = {
 	saveAnswers: 'Save answers and cost as PNG',
 	saveDifferenceMaps: 'Save compared maps as PNG',
 	saveLayers: 'Save this chart as PNG',
+	saveGraphs: 'Save operations as PNG',
 	saved: (fileName: string) => `Saved as ${fileName}.`,
 
 	network: (name: string, form: string) => `${name}, ${form} form`,

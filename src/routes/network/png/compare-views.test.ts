@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DifferenceBrowser } from '#lib/figures/difference-maps/difference-browser.svelte.ts';
 import { examples } from '#lib/figures/difference-maps/examples.ts';
 import { examples as chains } from '#lib/figures/layer-differences/examples.ts';
+import { SHEET_MARGIN } from '#lib/scene/sheet-page.ts';
 import { en } from '#lib/strings/en.ts';
 import { faultsOf, sheetOf, textsOf } from '../../../../tests/support/sheets.ts';
 import { differenceView, layersView } from './compare-views.ts';
@@ -52,6 +53,13 @@ describe('differences of layers as a sheet', () => {
 		// Each dot has its own ground, which keeps it apart from its neighbours.
 		const dots = laid.marks.filter((mark) => mark.kind === 'dot');
 		expect(dots).toHaveLength(2 * compared.length);
+		// From the first power of ten to the right margin, dots along all of it.
+		const xs = dots.flatMap((mark) => (mark.kind === 'dot' ? [mark.x] : []));
+		if (compared.length > 0) {
+			expect(laid.width).toBe(820 + 2 * SHEET_MARGIN);
+			const each = 760 / compared.length;
+			expect(Math.max(...xs)).toBeCloseTo(SHEET_MARGIN + 52 + 760 - each / 2, 6);
+		}
 		const texts = textsOf(laid);
 		expect(texts.some((text) => /^1e-?\d+$/.test(text))).toBe(compared.length > 0);
 		expect(texts.join(' ').includes('equal within rounding')).toBe(withTolerance);

@@ -9,6 +9,7 @@ import { layoutView } from '#lib/scene/view-sheet.ts';
 import { answersView } from './answers-view.ts';
 import { costView, saveCost } from './cost-view.ts';
 import { viewOfRuns } from './saved-view.ts';
+import { saveMaps } from './views.ts';
 
 async function open() {
 	const session = new NetworkSession(new FakeEngine().connections(), DEFAULT_CHOICES);
@@ -31,6 +32,22 @@ it('says on every sheet of a run which network saw which picture, and where', as
 	const laid = layoutView(content, measure);
 	expect(faultsOf(laid)).toEqual([]);
 	expect(textsOf(laid)).toEqual(expect.arrayContaining(['parameters', 'MACs', 'bytes moved']));
+});
+
+it('has the numbers of the layer under the key of its maps', async () => {
+	const session = await open();
+	session.moving.look({ channels: [0], across: 1, scale: 'shared', chosen: 0 });
+	for (const which of ['maps', 'map'] as const) {
+		const laid = layoutView(saveMaps(which, session, en)!.content, measure);
+		expect(faultsOf(laid)).toEqual([]);
+		const texts = textsOf(laid);
+		const facts = texts.slice(texts.indexOf('This layer'));
+		expect(facts.slice(0, 3)).toEqual(['This layer', 'operation', expect.any(String)]);
+		// What the engine of the test says of every layer.
+		expect(facts[facts.indexOf('mean') + 1]).toBe('0.5');
+		expect(facts).toEqual(expect.arrayContaining(['parameters', 'MACs', 'bytes moved']));
+		expect(texts.indexOf('This layer')).toBeGreaterThan(texts.indexOf(en.network.sharedLegend));
+	}
 });
 
 it('says on a sheet of two runs which is A and which is B, with both pictures where they differ', async () => {

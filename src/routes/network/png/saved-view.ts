@@ -7,7 +7,7 @@ import { ownName } from '../picture/own-name.ts';
 import { pictureName } from '../view.ts';
 
 /** What a sheet shows beside its heading. */
-export interface View extends Pick<ViewContent, 'title' | 'bodies' | 'legends'> {
+export interface View extends Pick<ViewContent, 'title' | 'bodies' | 'legends' | 'after'> {
 	/** The end of the file's name. */
 	readonly part: string;
 	readonly lines?: readonly string[];

@@ -1,6 +1,7 @@
 /** Views of the run on view as sheets: which words, which picture, which key of colours. */
 import { mapShape } from '#lib/core/maps/map-statistics.ts';
 import { topClasses } from '#lib/core/maps/predictions.ts';
+import { layerFacts } from '#lib/figures/layer-facts/layer-facts.ts';
 import { layoutAtlas, paintSingle } from '#lib/scene/atlas.ts';
 import { drawSheet, type MapsSheet, type MapsView } from '#lib/scene/maps-sheet.ts';
 import type { SheetBody, SheetLegend } from '#lib/scene/view-content.ts';
@@ -22,7 +23,7 @@ export function saveMaps(
 	session: NetworkSession,
 	words: Strings
 ): SavedView | null {
-	return viewOfRun(session, words, () => mapsView(which, session, words));
+	return viewOfRun(session, words, (run) => mapsView(which, session, run, words));
 }
 
 export function saveAllMaps(session: NetworkSession, words: Strings): SavedView | null {
@@ -33,7 +34,12 @@ export function savePredictions(session: NetworkSession, words: Strings): SavedV
 	return viewOfRun(session, words, (run) => predictionsView(session, run, words));
 }
 
-function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings): View | null {
+function mapsView(
+	which: 'maps' | 'map',
+	session: NetworkSession,
+	run: Run,
+	words: Strings
+): View | null {
 	const { maps } = session.held;
 	const { view } = session.moving;
 	if (!maps || !view) return null;
@@ -52,8 +58,27 @@ function mapsView(which: 'maps' | 'map', session: NetworkSession, words: Strings
 			: words.network.mapsTitle(formatCount(channels), ...size),
 		lines,
 		bodies: [single ? singleBody(sheet) : sheetBody(sheet, view)],
-		legends: [mapsLegend(sheet, view, single, words)]
+		legends: [mapsLegend(sheet, view, single, words)],
+		after: factBodies(maps.layer, session, run, words.network)
 	};
+}
+
+/** The layer in numbers, as beside the predictions; of the frame, where the picture moves. */
+function factBodies(
+	layer: string,
+	{ frame }: NetworkSession,
+	run: Run,
+	words: Strings['network']
+): SheetBody[] {
+	const ofLayer = ({ name }: { readonly name: string }) => name === layer;
+	const info = run.form.layers.find(ofLayer);
+	const live = frame?.layerName === layer ? frame.layer : null;
+	const result = live ?? run.result.layers.find(ofLayer);
+	if (!info || !result) return [];
+	return [
+		{ kind: 'heading', text: words.thisLayer },
+		{ kind: 'facts', facts: layerFacts(info, result, words) }
+	];
 }
 
 function sheetBody({ atlas, shape }: MapsSheet, view: MapsView): SheetBody {
