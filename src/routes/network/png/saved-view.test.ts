@@ -50,6 +50,24 @@ it('has the numbers of the layer under the key of its maps', async () => {
 	}
 });
 
+it('has those of the frame while the picture moves', async () => {
+	const engine = new FakeEngine();
+	const { frame } = engine;
+	engine.frame = async (request) => {
+		const still = await frame(request);
+		return { ...still, layer: { ...still.layer, mean: 0.75 } };
+	};
+	const session = new NetworkSession(engine.connections(), DEFAULT_CHOICES);
+	session.start();
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	session.moving.look({ channels: [0], across: 1, scale: 'shared', chosen: 0 });
+	session.turn({ turn: 3 }, 0);
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	const facts = saveMaps('maps', session, en)!.content.after![1]!;
+	const mean = expect.objectContaining({ term: 'mean', value: '0.75' });
+	expect(facts).toMatchObject({ facts: expect.arrayContaining([mean]) });
+});
+
 it('says on a sheet of two runs which is A and which is B, with both pictures where they differ', async () => {
 	const run = (await open()).held.run!;
 	const view = costView(run, 'conv_stem', en);
