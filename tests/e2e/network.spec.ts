@@ -227,10 +227,17 @@ test.describe('own weights', () => {
 		await page.getByLabel('Weights file').setInputFiles(undecided);
 		await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
 		const without = await exported(page);
-		await page.getByRole('radio', { name: 'Plain identity' }).check();
+		const identity = page.getByRole('radio', { name: 'Plain identity' });
+		await identity.check();
 		await expect(exportButton(page)).toBeEnabled();
 		await expect(async () => {
 			expect((await exported(page)).logits).not.toEqual(without.logits);
+		}).toPass();
+		// The choice stays, so that it can be made otherwise.
+		await expect(identity).toBeChecked();
+		await page.getByRole('radio', { name: 'None' }).check();
+		await expect(async () => {
+			expect((await exported(page)).logits).toEqual(without.logits);
 		}).toPass();
 	});
 });
