@@ -56,7 +56,7 @@ export type WeightSource =
 			readonly form: Form;
 			/**
 			 * True when names and shapes fit a network with a plain identity branch and one without
-			 * branch alike, and the file does not say which.
+			 * branch alike, and neither the file nor the reader has said which.
 			 */
 			readonly branchIsAGuess: boolean;
 	  };
